@@ -1,0 +1,123 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+use crate::root;
+
+/// A crate in a temporary folder that depends on the library.
+pub struct Consumer {
+    folder: TempDir,
+    target: PathBuf,
+}
+
+/// What became of a cargo command.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whether it succeeded.
+    pub success: bool,
+    /// Its standard output.
+    pub stdout: String,
+    /// Its messages.
+    pub stderr: String,
+}
+
+impl Outcome {
+    /// The standard output of a success.
+    ///
+    /// # Panics
+    ///
+    /// If the command failed.
+    #[must_use]
+    pub fn output(self) -> String {
+        assert!(self.success, "{}", self.stderr);
+        self.stdout
+    }
+
+    /// The messages of a failure.
+    ///
+    /// # Panics
+    ///
+    /// If the command succeeded.
+    #[must_use]
+    pub fn errors(self) -> String {
+        assert!(!self.success, "succeeded, with output {}", self.stdout);
+        self.stderr
+    }
+}
+
+impl Consumer {
+    /// A crate whose manifest names the library `dependency`.
+    ///
+    /// # Panics
+    ///
+    /// If its files cannot be written.
+    #[must_use]
+    pub fn new(dependency: &str) -> Self {
+        let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
+        // shared by the consumers of a test binary, so that the macro is built once
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
+        let library = root().join("whatsapp-errors");
+        let consumer = Self { folder, target };
+        consumer.write(
+            "Cargo.toml",
+            format!(
+                "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+                 {dependency} = {{ package = \"whatsapp-errors\", path = {library:?} }}\n\n[workspace]\n"
+            ),
+        );
+        fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock")).expect("the lock file");
+        consumer
+    }
+
+    /// Where the crate lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Writes a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be written.
+    pub fn write(&self, file: &str, text: impl AsRef<[u8]>) {
+        let path = self.folder().join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+        fs::write(path, text).expect("a file that can be written");
+    }
+
+    /// Deletes a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    pub fn remove(&self, file: &str) {
+        fs::remove_file(self.folder().join(file)).expect("a file");
+    }
+
+    /// Runs cargo in the crate, without the network.
+    ///
+    /// # Panics
+    ///
+    /// If there is no cargo.
+    #[must_use]
+    pub fn cargo(&self, arguments: &[&str]) -> Outcome {
+        let output = Command::new(env!("CARGO"))
+            .args(arguments)
+            .args(["--offline", "--quiet", "--color", "never"])
+            .current_dir(self.folder())
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo");
+        Outcome {
+            success: output.status.success(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}

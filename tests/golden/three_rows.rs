@@ -1,0 +1,211 @@
+const _: () = {
+    fn _track() {
+        let _ = ::core::include_bytes!("three_rows.csv");
+    }
+};
+/// Three errors.
+///
+/// | Code | Variant | HTTP status | Description |
+/// |---|---|---|---|
+/// | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
+/// | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
+/// | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u32)]
+pub enum ErrorCode {
+    /// Rate Limit Exceeded
+    ///
+    /// Code 4, HTTP status 429
+    ///
+    /// Too many API calls.
+    ///
+    /// Wait, then retry.
+    #[doc(alias = "4")]
+    RateLimitExceeded = 4,
+    /// Invalid OAuth Token
+    ///
+    /// Code 190, HTTP status 401
+    ///
+    /// The token \<expired\>.
+    ///
+    /// Generate a new access token.
+    #[doc(alias = "190")]
+    InvalidOAuthToken = 190,
+    /// Re-engagement Required
+    ///
+    /// Code 131047, HTTP status 403
+    ///
+    /// No message in 24 hours.
+    ///
+    /// Use an approved template.
+    #[doc(alias = "131047")]
+    ReEngagementRequired = 131047,
+}
+const _: () = {
+    static MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
+    static ROWS: [u8; 4] = [0, 0, 2, 1];
+    const fn row(code: u32) -> usize {
+        let multiplier = MULTIPLIERS[(code.wrapping_mul(3273773027) >> 31) as usize];
+        ROWS[(code.wrapping_mul(multiplier) >> 30) as usize] as usize
+    }
+    impl ErrorCode {
+        /// All variants, in the order of the table.
+        pub const ALL: &'static [Self] = &[
+            Self::RateLimitExceeded,
+            Self::InvalidOAuthToken,
+            Self::ReEngagementRequired,
+        ];
+        /// The variant of a code; `None` if the table does not have it.
+        #[must_use]
+        pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
+            let found = Self::ALL[row(code)];
+            if found as u32 == code {
+                return ::core::option::Option::Some(found);
+            }
+            ::core::option::Option::None
+        }
+        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+        #[must_use]
+        pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+            match name {
+                "RateLimitExceeded" => {
+                    ::core::option::Option::Some(Self::RateLimitExceeded)
+                }
+                "InvalidOAuthToken" => {
+                    ::core::option::Option::Some(Self::InvalidOAuthToken)
+                }
+                "ReEngagementRequired" => {
+                    ::core::option::Option::Some(Self::ReEngagementRequired)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    static NAME: [&str; 3] = [
+        "RateLimitExceeded",
+        "InvalidOAuthToken",
+        "ReEngagementRequired",
+    ];
+    static DESCRIPTION: [&str; 3] = [
+        "Rate Limit Exceeded",
+        "Invalid OAuth Token",
+        "Re-engagement Required",
+    ];
+    static DETAILS: [&str; 3] = [
+        "Too many API calls.",
+        "The token <expired>.",
+        "No message in 24 hours.",
+    ];
+    static REASONS_AND_SOLUTIONS: [&str; 3] = [
+        "Wait, then retry.",
+        "Generate a new access token.",
+        "Use an approved template.",
+    ];
+    static HTTP_STATUS: [u16; 3] = [429, 401, 403];
+    impl ErrorCode {
+        /// The code, the same number as the discriminant; of a range the first.
+        #[must_use]
+        pub const fn code(self) -> u32 {
+            self as u32
+        }
+        /// All codes of the row: a single one, unless the table gives a range.
+        #[must_use]
+        pub const fn codes(self) -> ::core::ops::RangeInclusive<u32> {
+            ::core::ops::RangeInclusive::new(self as u32, self as u32)
+        }
+        /// The name of the variant.
+        #[must_use]
+        pub const fn name(self) -> &'static str {
+            NAME[row(self as u32)]
+        }
+        /// The short title.
+        #[must_use]
+        pub const fn description(self) -> &'static str {
+            DESCRIPTION[row(self as u32)]
+        }
+        /// What the error means.
+        #[must_use]
+        pub const fn details(self) -> &'static str {
+            DETAILS[row(self as u32)]
+        }
+        /// Why it occurs, and what to do about it.
+        #[must_use]
+        pub const fn reasons_and_solutions(self) -> &'static str {
+            REASONS_AND_SOLUTIONS[row(self as u32)]
+        }
+        /// The HTTP status that the table gives, from 100 to 599.
+        #[must_use]
+        pub const fn http_status(self) -> u16 {
+            HTTP_STATUS[row(self as u32)]
+        }
+        /// Whether the same request may succeed later: HTTP status 429 or 5xx.
+        #[must_use]
+        pub const fn is_retryable(self) -> bool {
+            ::core::matches!(self.http_status(), 429 | 500..= 599)
+        }
+    }
+    impl ::core::fmt::Debug for ErrorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(self.name())
+        }
+    }
+    impl ::core::fmt::Display for ErrorCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::whatsapp_errors::__private::display(*self, f)
+        }
+    }
+    impl ::core::error::Error for ErrorCode {}
+    impl ::core::convert::TryFrom<u32> for ErrorCode {
+        type Error = ::whatsapp_errors::UnknownCode;
+        fn try_from(
+            code: u32,
+        ) -> ::core::result::Result<Self, ::whatsapp_errors::UnknownCode> {
+            Self::from_code(code).ok_or(::whatsapp_errors::UnknownCode(code))
+        }
+    }
+    impl ::core::convert::From<ErrorCode> for u32 {
+        fn from(code: ErrorCode) -> Self {
+            code.code()
+        }
+    }
+    impl ::core::str::FromStr for ErrorCode {
+        type Err = ::whatsapp_errors::ParseCodeError;
+        fn from_str(
+            text: &str,
+        ) -> ::core::result::Result<Self, ::whatsapp_errors::ParseCodeError> {
+            ::whatsapp_errors::__private::parse(text)
+        }
+    }
+    impl ::whatsapp_errors::ErrorTable for ErrorCode {
+        const ALL: &'static [Self] = Self::ALL;
+        fn from_code(code: u32) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        fn from_name(name: &str) -> ::core::option::Option<Self> {
+            Self::from_name(name)
+        }
+        fn codes(self) -> ::core::ops::RangeInclusive<u32> {
+            self.codes()
+        }
+        fn name(self) -> &'static str {
+            self.name()
+        }
+        fn description(self) -> &'static str {
+            self.description()
+        }
+        fn is_retryable(self) -> bool {
+            self.is_retryable()
+        }
+        fn details(self) -> ::core::option::Option<&'static str> {
+            ::core::option::Option::Some(self.details())
+        }
+        fn reasons_and_solutions(self) -> ::core::option::Option<&'static str> {
+            ::core::option::Option::Some(self.reasons_and_solutions())
+        }
+        fn http_status(self) -> ::core::option::Option<u16> {
+            ::core::option::Option::Some(self.http_status())
+        }
+    }
+    ::whatsapp_errors::__integrations!(ErrorCode);
+};

@@ -1,0 +1,12 @@
+//! The public names are a promise: a change of the list is a change of the API, and is reviewed as one.
+
+use whatsapp_errors::{ErrorCode, ErrorTable};
+
+#[test]
+fn the_names_and_codes_of_the_project_s_table_are_reviewed() {
+    tests::assert_reviewed(&tests::root().join("tests/names/errors.txt"), &names::<ErrorCode>());
+}
+
+fn names<T: ErrorTable>() -> String {
+    T::ALL.iter().map(|row| format!("{} {}\n", row.code(), row.name())).collect()
+}

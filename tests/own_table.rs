@@ -1,0 +1,68 @@
+//! A crate of its own with a table of its own: what a user of the macro writes.
+
+use tests::Consumer;
+use whatsapp_errors::{ErrorTable, error_codes};
+
+const TABLE: &str = "\u{feff}HTTP Status?,Name?,Error Code,Description,Details,Possible Reasons & Solutions?\r\n\
+    ,,7,Door Open,\"The door, \"\"the front one\"\",\r\nis open.\",Shut it.\r\n\
+    \r\n\
+    503,Cold,201-299,2 cold,  It is cold.  ,\r\n\
+    ,,8,Window Open,The window is open.,Shut it.";
+
+/// Rows of another API.
+#[error_codes("own_table.csv")]
+pub(crate) enum House {}
+
+#[test]
+fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
+    assert_eq!(House::DoorOpen.http_status(), None);
+    assert_eq!(House::Cold.http_status(), Some(503));
+    assert_eq!(House::Cold.codes(), 201..=299);
+    assert_eq!(
+        (House::from_code(201), House::from_code(250), House::from_code(299)),
+        (Some(House::Cold), Some(House::Cold), Some(House::Cold))
+    );
+    assert_eq!((House::from_code(200), House::from_code(300)), (None, None));
+    assert_eq!(House::Cold as u32, 201);
+    assert_eq!(House::Cold.reasons_and_solutions(), None);
+    assert_eq!(House::DoorOpen.reasons_and_solutions(), Some("Shut it."));
+    assert_eq!(House::Cold.details(), "It is cold.");
+    assert_eq!(House::Cold.to_string(), "201-299 2 cold");
+    assert_eq!(format!("{:#}", House::Cold), "201-299 2 cold: It is cold.");
+    assert!(House::Cold.is_retryable() && !House::DoorOpen.is_retryable());
+    assert_eq!(House::Cold.entry().last_code, 299);
+    assert_eq!(House::ALL.len(), 3);
+}
+
+#[test]
+fn line_ends_of_the_file_do_not_reach_the_texts() {
+    assert_eq!(House::DoorOpen.details(), "The door, \"the front one\",\nis open.");
+}
+
+#[test]
+fn the_library_may_have_another_name() {
+    let consumer = Consumer::new("faults");
+    consumer.write("errors.csv", TABLE);
+    consumer.write(
+        "src/main.rs",
+        "#[faults::error_codes(\"../errors.csv\", crate = ::faults)]\npub enum House {}\n\
+         fn main() { println!(\"{} {:?}\", House::from_code(8).unwrap(), faults::UnknownCode(1)) }\n",
+    );
+    assert_eq!(consumer.cargo(&["run"]).output(), "8 Window Open UnknownCode(1)\n");
+}
+
+#[test]
+fn a_match_on_the_codes_needs_an_arm_for_the_codes_to_come() {
+    let consumer = Consumer::new("whatsapp-errors");
+    consumer.write(
+        "src/main.rs",
+        "use whatsapp_errors::ErrorCode::{self, *};\nfn main() { match ErrorCode::from_code(4).unwrap() {\n\
+         AuthException | PermissionDenied | InvalidOAuthToken | PermissionError | MessageSendFailed => {}\n\
+         MessageTypeNotSupported | ReEngagementRequired | MediaDownloadFailed | TemplateNotFound => {}\n\
+         TemplateParameterMissing | TemplateNotApproved | TemplatePaused | PhoneNumberNotRegistered => {}\n\
+         BusinessAccountInactive | AccountRateLimited | MediaUploadFailed | UnsupportedMediaType => {}\n\
+         UnknownError | ServiceUnavailable | RateLimitExceeded => {}\n} }\n",
+    );
+    let errors = consumer.cargo(&["check"]).errors();
+    assert!(errors.contains("error[E0004]") && errors.contains("`_` not covered"), "{errors}");
+}

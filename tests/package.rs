@@ -1,0 +1,36 @@
+//! What is published builds by itself, with the tables inside.
+
+use std::{path::Path, process::Command};
+
+use tests::root;
+
+#[test]
+fn the_archives_hold_the_tables_and_build_from_themselves() {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/package-test");
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "package",
+            "--workspace",
+            "--exclude",
+            "tests",
+            "--allow-dirty",
+            "--offline",
+            "--locked",
+            "--target-dir",
+        ])
+        .arg(&target)
+        .current_dir(root())
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    let archived = |file: &str| {
+        let version = "0.1.0";
+        target.join(format!("package/whatsapp-errors-{version}")).join(file)
+    };
+    for file in ["spec/errors.csv", "README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        let (archived, original) = (archived(file), root().join(file));
+        let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(read(&archived) == read(&original), "{file}");
+    }
+}

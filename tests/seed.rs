@@ -1,0 +1,25 @@
+//! The project's own table is the document that it came from, character for character.
+
+use std::fs;
+
+const HEADINGS: [&str; 5] = ["Error Code", "Description", "Details", "Possible Reasons & Solutions", "HTTP Status"];
+
+#[test]
+fn the_cells_of_a_row_are_its_line_in_the_document() {
+    let document = include_str!("seed/whatsapp-api-error-codes.txt");
+    let mut lines = document.lines();
+    assert_eq!(lines.next(), Some("WhatsApp API Error Codes"));
+    assert_eq!(lines.next(), Some(""));
+    assert_eq!(lines.next(), Some(HEADINGS.concat().as_str()));
+
+    let rows = tests::spec("errors.csv");
+    let joined: Vec<String> = rows.iter().map(|row| HEADINGS.map(|heading| row[heading].as_str()).concat()).collect();
+    assert_eq!(joined, lines.collect::<Vec<_>>());
+    assert_eq!(rows.len(), 20);
+}
+
+#[test]
+fn the_table_has_the_document_s_headings_and_no_others() {
+    let table = fs::read_to_string(tests::root().join("spec/errors.csv")).expect("the table");
+    assert_eq!(table.lines().next(), Some(HEADINGS.join(",").as_str()));
+}

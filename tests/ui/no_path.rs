@@ -1,0 +1,4 @@
+#[whatsapp_errors::error_codes]
+pub enum ErrorCode {}
+
+fn main() {}

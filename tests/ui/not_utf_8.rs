@@ -1,0 +1,7 @@
+#[whatsapp_errors::error_codes("not_utf_8.csv")]
+pub enum ErrorCode {}
+
+fn main() {
+    let code = ErrorCode::RateLimitExceeded;
+    println!("{}", code.description());
+}

@@ -1,0 +1,4 @@
+#[whatsapp_errors::error_codes("range_reversed.csv")]
+pub enum ErrorCode {}
+
+fn main() {}

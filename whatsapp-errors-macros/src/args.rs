@@ -1,0 +1,93 @@
+//! What stands in the user's source: `#[error_codes("table.csv", crate = path)]` and the enum below it.
+
+use proc_macro2::{Group, Ident, Punct, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{
+    Error, LitStr, Result, Token,
+    parse::{Parse, ParseStream},
+    token::Brace,
+};
+
+/// The arguments of the attribute.
+pub struct Args {
+    /// The path literal, kept as the token that the user wrote: its span says which file it is relative to.
+    pub path: LitStr,
+    /// Where the generated code finds the library.
+    pub krate: TokenStream,
+}
+
+impl Parse for Args {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(LitStr) {
+            return Err(Error::new(input.span(), "expected the path of the table: `#[error_codes(\"errors.csv\")]`"));
+        }
+        let path = input.parse()?;
+        let mut krate = quote!(::whatsapp_errors);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+        if !input.is_empty() {
+            krate = library(input)?;
+        }
+        Ok(Self { path, krate })
+    }
+}
+
+fn library(input: ParseStream<'_>) -> Result<TokenStream> {
+    if !input.peek(Token![crate]) {
+        return Err(input.error("expected `crate = path`, for instance `crate = ::my_errors`"));
+    }
+    input.parse::<Token![crate]>()?;
+    input.parse::<Token![=]>()?;
+    let path: TokenStream = input.parse()?;
+    let in_a_path = |token: &TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        _ => false,
+    };
+    if path.is_empty() || !path.clone().into_iter().all(|token| in_a_path(&token)) {
+        return Err(Error::new_spanned(path, "expected a path without quotes, for instance `crate = ::my_errors`"));
+    }
+    Ok(path)
+}
+
+/// The enum that the attribute stands on. Its variants come from the table.
+pub struct Declaration {
+    pub attributes: TokenStream,
+    pub visibility: TokenStream,
+    pub name: Ident,
+}
+
+impl Parse for Declaration {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attributes = TokenStream::new();
+        while input.peek(Token![#]) {
+            input.parse::<Punct>()?.to_tokens(&mut attributes);
+            input.parse::<Group>()?.to_tokens(&mut attributes);
+        }
+        let mut visibility = TokenStream::new();
+        while !input.is_empty() && !input.peek(Token![enum]) {
+            let token: TokenTree = input.parse()?;
+            let is_a_visibility = match &token {
+                TokenTree::Ident(ident) => ident == "pub" || ident == "crate",
+                TokenTree::Group(_) => !visibility.is_empty(),
+                _ => false,
+            };
+            if !is_a_visibility {
+                return Err(Error::new(token.span(), "expected an empty enum, for instance `pub enum ErrorCode {}`"));
+            }
+            token.to_tokens(&mut visibility);
+        }
+        input.parse::<Token![enum]>()?;
+        let name = input.parse()?;
+        if !input.peek(Brace) {
+            return Err(input.error("expected `{}`: the enum takes no parameters, its variants come from the table"));
+        }
+        let variants: Group = input.parse()?;
+        if !variants.stream().is_empty() {
+            let message = "expected `{}`: the variants come from the table, a row each";
+            return Err(Error::new_spanned(variants.stream(), message));
+        }
+        Ok(Self { attributes, visibility, name })
+    }
+}

@@ -1,0 +1,89 @@
+//! From a code or a name to its variant.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::{perfect_hash::PerfectHash, spec::Spec};
+
+pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
+    let row = row(spec);
+    let variants: Vec<_> = spec.rows.iter().map(|row| format_ident!("{}", row.name)).collect();
+    let names = spec.rows.iter().map(|row| &row.name);
+    let unknown = ranges(spec);
+    quote! {
+        #row
+
+        impl #name {
+            /// All variants, in the order of the table.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            /// The variant of a code; `None` if the table does not have it.
+            #[must_use]
+            pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
+                let found = Self::ALL[row(code)];
+                if found as u32 == code {
+                    return ::core::option::Option::Some(found);
+                }
+                #unknown
+            }
+
+            /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+            #[must_use]
+            pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+                match name {
+                    #(#names => ::core::option::Option::Some(Self::#variants),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    }
+}
+
+/// The perfect hash as a function. Of a code that the table does not have it gives any row.
+fn row(spec: &Spec) -> TokenStream {
+    let codes: Vec<u32> = spec.rows.iter().map(|row| row.codes.first).collect();
+    let hash = PerfectHash::find(&codes);
+    let multiplier = Literal::u32_unsuffixed(hash.multiplier);
+    let multipliers = hash.multipliers.iter().copied().map(Literal::u32_unsuffixed);
+    let (buckets, slots) =
+        (Literal::usize_unsuffixed(hash.multipliers.len()), Literal::usize_unsuffixed(hash.slots.len()));
+    let rows = hash.slots.iter().copied().map(Literal::usize_unsuffixed);
+    let (bucket_shift, slot_shift) =
+        (Literal::u32_unsuffixed(hash.bucket_shift()), Literal::u32_unsuffixed(hash.slot_shift()));
+    let index = index_type(codes.len());
+    quote! {
+        static MULTIPLIERS: [u32; #buckets] = [#(#multipliers),*];
+        static ROWS: [#index; #slots] = [#(#rows),*];
+
+        const fn row(code: u32) -> usize {
+            let multiplier = MULTIPLIERS[(code.wrapping_mul(#multiplier) >> #bucket_shift) as usize];
+            ROWS[(code.wrapping_mul(multiplier) >> #slot_shift) as usize] as usize
+        }
+    }
+}
+
+/// The smallest integer that holds an index of the rows.
+fn index_type(rows: usize) -> TokenStream {
+    match rows {
+        0..=0x100 => quote!(u8),
+        0x101..=0x1_0000 => quote!(u16),
+        _ => quote!(u32),
+    }
+}
+
+/// What becomes of a code that is no row's first.
+fn ranges(spec: &Spec) -> TokenStream {
+    let ranges: Vec<_> = spec.rows.iter().filter(|row| row.codes.is_range()).collect();
+    if ranges.is_empty() {
+        return quote!(::core::option::Option::None);
+    }
+    let first = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.first));
+    let last = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.last));
+    let variants = ranges.iter().map(|row| format_ident!("{}", row.name));
+    quote! {
+        match code {
+            #(#first..=#last => ::core::option::Option::Some(Self::#variants),)*
+            _ => ::core::option::Option::None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Checked rows → tokens. Nothing below this module can fail.
+
+mod columns;
+mod docs;
+mod enumeration;
+mod lookup;
+mod traits;
+
+#[cfg(test)]
+mod golden;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+
+use crate::{
+    args::{Args, Declaration},
+    problem,
+    source::Source,
+    spec::{self, Spec},
+};
+
+/// Everything that the attribute puts in the place of the enum.
+pub fn expand(args: &Args, declaration: &Declaration, table: Result<Source, String>) -> TokenStream {
+    let source = match table {
+        Ok(source) => source,
+        Err(message) => return compile_error(&args.path, &message),
+    };
+    let checked = spec::check(&source);
+    let problems = problem::reports(&source, checked.problems);
+    let problems = problems.iter().map(|message| compile_error(&args.path, message));
+    let tracking = tracking(&args.path);
+    let api = checked.spec.filter(|spec| !spec.rows.is_empty()).map(|spec| api(args, declaration, &spec));
+    quote! {
+        #(#problems)*
+        #tracking
+        #api
+    }
+}
+
+fn compile_error(path: &LitStr, message: &str) -> TokenStream {
+    quote_spanned!(path.span()=> ::core::compile_error! { #message })
+}
+
+/// Makes the compiler read the table too, so that cargo builds again when it changes. In the body of a function nothing
+/// of it reaches the compiled crate.
+fn tracking(path: &LitStr) -> TokenStream {
+    quote! {
+        const _: () = {
+            fn _track() {
+                let _ = ::core::include_bytes!(#path);
+            }
+        };
+    }
+}
+
+fn api(args: &Args, declaration: &Declaration, spec: &Spec) -> TokenStream {
+    let enumeration = enumeration::enumeration(declaration, spec);
+    let lookup = lookup::lookup(&declaration.name, spec);
+    let accessors = columns::accessors(spec);
+    let columns = columns::columns(&declaration.name, spec, &accessors);
+    let traits = traits::traits(&args.krate, &declaration.name, &accessors);
+    quote! {
+        #enumeration
+        const _: () = {
+            #lookup
+            #columns
+            #traits
+        };
+    }
+}

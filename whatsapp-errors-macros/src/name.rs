@@ -1,0 +1,120 @@
+//! Description → variant name.
+//!
+//! The rule: apostrophes are dropped, every other character that is no ASCII letter or digit parts two words, the first
+//! letter of each word becomes upper case, and everything else stays as it is. So `Re-engagement Required` becomes
+//! `ReEngagementRequired`, and `Invalid OAuth Token` keeps its inner capitals: `InvalidOAuthToken`.
+
+use syn::Ident;
+
+use crate::problem::{self, Fault};
+
+/// The associated constant that the enum has beside its variants.
+const RESERVED: &str = "ALL";
+
+/// The name that a description gives. `remedy` says how to pin another one.
+pub fn derive(description: &str, remedy: &str) -> Result<String, Fault> {
+    let description_name = problem::name(description);
+    let fault = |why: String| {
+        Err(Fault::new(format!("no variant name comes out of the description {description_name}: {why}"), remedy))
+    };
+    if let Some(letter) = description.chars().find(|letter| !letter.is_ascii() && letter.is_alphanumeric()) {
+        return fault(format!("`{letter}` is no ASCII letter"));
+    }
+    let text: String = description.chars().filter(|letter| !matches!(letter, '\'' | '\u{2019}')).collect();
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let name: String = words.map(capitalized).collect();
+    match unfit(&name) {
+        Some(why) => fault(why),
+        None => Ok(name),
+    }
+}
+
+/// The name that a `Name` cell pins.
+pub fn pinned(name: &str) -> Result<String, Fault> {
+    let camel = derive(name, "").ok().filter(|camel| camel != name);
+    let help = match camel {
+        Some(camel) => format!("type `{camel}`"),
+        None => "type a name like `TemplatePaused`: letters and digits, the first a capital".to_owned(),
+    };
+    let statement = |why: String| format!("{} cannot name a variant: {why}", problem::name(name));
+    if let Some(letter) = name.chars().find(|letter| !letter.is_ascii_alphanumeric()) {
+        let why = format!("{} is no ASCII letter or digit", problem::name(letter.encode_utf8(&mut [0; 4])));
+        return Err(Fault::new(statement(why), help));
+    }
+    if name.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+        return Err(Fault::new(statement("the first letter is no capital".to_owned()), help));
+    }
+    match unfit(name) {
+        Some(why) => Err(Fault::new(statement(why), help)),
+        None => Ok(name.to_owned()),
+    }
+}
+
+fn unfit(name: &str) -> Option<String> {
+    if name.is_empty() {
+        return Some("it has no letters".to_owned());
+    }
+    if name.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return Some(format!("`{name}` begins with a digit"));
+    }
+    if name == RESERVED {
+        return Some(format!("`{name}` is the list of all variants"));
+    }
+    syn::parse_str::<Ident>(name).is_err().then(|| format!("`{name}` is a Rust keyword"))
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_become_variant_names() {
+        let names = [
+            ("AuthException", "AuthException"),
+            ("Invalid OAuth Token", "InvalidOAuthToken"),
+            ("Re-engagement Required", "ReEngagementRequired"),
+            (
+                "(Business Account, Consumer Account) pair rate limit hit",
+                "BusinessAccountConsumerAccountPairRateLimitHit",
+            ),
+            ("User's number is part of an experiment", "UsersNumberIsPartOfAnExperiment"),
+            ("template_paused", "TemplatePaused"),
+            ("  HTTP 2 error \u{2013} retry ", "HTTP2ErrorRetry"),
+            ("All", "All"),
+        ];
+        for (description, name) in names {
+            assert_eq!(derive(description, "").as_deref(), Ok(name), "{description}");
+        }
+    }
+
+    #[test]
+    fn descriptions_without_a_name_say_why() {
+        for (description, why) in [
+            ("!!!", "it has no letters"),
+            ("2 many", "`2Many` begins with a digit"),
+            ("self", "`Self` is a Rust keyword"),
+            ("Fehler \u{fc}ber Fehler", "`\u{fc}` is no ASCII letter"),
+            ("A.L.L.", "`ALL` is the list of all variants"),
+        ] {
+            let fault = derive(description, "fill in `Name`").expect_err(description);
+            assert!(fault.statement.ends_with(why), "{}", fault.statement);
+            assert_eq!(fault.help, "fill in `Name`");
+        }
+    }
+
+    #[test]
+    fn pinned_names_are_taken_as_they_are_or_refused() {
+        assert_eq!(pinned("TemplatePaused").as_deref(), Ok("TemplatePaused"));
+        assert_eq!(pinned("template paused").expect_err("space").help, "type `TemplatePaused`");
+        assert_eq!(pinned("paused").expect_err("lower case").help, "type `Paused`");
+        assert_eq!(pinned("Template_Paused").expect_err("underscore").help, "type `TemplatePaused`");
+        for name in ["Self", "ALL", "2Many", "\u{dc}ber"] {
+            assert!(pinned(name).expect_err(name).help.starts_with("type a name like"), "{name}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Code → row: a perfect hash, found while the table is expanded.
+//!
+//! A first multiplication puts the code into a bucket, a second one, by the bucket's own multiplier, into a slot. The
+//! multipliers are chosen so that no two codes of the table meet in a slot.
+
+use std::cmp::Reverse;
+
+/// Tries for one bucket before the tables are made larger.
+const TRIES: u32 = 1 << 14;
+
+/// The numbers of a perfect hash function.
+#[derive(Debug)]
+pub struct PerfectHash {
+    pub multiplier: u32,
+    /// One multiplier for each bucket; a power of two of them.
+    pub multipliers: Vec<u32>,
+    /// For each slot the index of the code that it holds, or 0; a power of two of them.
+    pub slots: Vec<usize>,
+}
+
+impl PerfectHash {
+    /// Finds the function for a set of codes without duplicates.
+    pub fn find(codes: &[u32]) -> Self {
+        let slot_bits = bits(codes.len() + codes.len() / 4);
+        let bucket_bits = bits(codes.len() / 3);
+        // With 2^32 slots a multiplication by an odd number cannot collide, so the search ends.
+        (slot_bits..=32)
+            .find_map(|bits| (0..8).find_map(|attempt| Self::attempt(codes, odd(attempt), bucket_bits, bits)))
+            .unwrap_or(Self { multiplier: 1, multipliers: vec![1; 2], slots: vec![0; 2] })
+    }
+
+    fn attempt(codes: &[u32], multiplier: u32, bucket_bits: u32, slot_bits: u32) -> Option<Self> {
+        let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+        for (index, &code) in codes.iter().enumerate() {
+            buckets.get_mut(top(code, multiplier, bucket_bits))?.push((code, index));
+        }
+        let mut order: Vec<usize> = (0..buckets.len()).collect();
+        order.sort_by_key(|&bucket| Reverse(buckets.get(bucket).map_or(0, Vec::len)));
+
+        let mut multipliers = vec![1; buckets.len()];
+        let mut slots = vec![None; 1 << slot_bits];
+        for index in order {
+            let bucket = buckets.get(index)?;
+            let (own, places) = (0..TRIES).find_map(|seed| {
+                let own = odd(seed);
+                Some((own, free_slots(bucket, own, slot_bits, &slots)?))
+            })?;
+            *multipliers.get_mut(index)? = own;
+            for (slot, row) in places {
+                *slots.get_mut(slot)? = Some(row);
+            }
+        }
+        Some(Self { multiplier, multipliers, slots: slots.into_iter().map(Option::unwrap_or_default).collect() })
+    }
+
+    pub fn bucket_shift(&self) -> u32 {
+        shift(self.multipliers.len())
+    }
+
+    pub fn slot_shift(&self) -> u32 {
+        shift(self.slots.len())
+    }
+}
+
+/// The slots of a bucket's codes under a multiplier, if all are free and no two are the same.
+fn free_slots(
+    bucket: &[(u32, usize)],
+    multiplier: u32,
+    bits: u32,
+    slots: &[Option<usize>],
+) -> Option<Vec<(usize, usize)>> {
+    let mut places: Vec<(usize, usize)> = Vec::with_capacity(bucket.len());
+    for &(code, index) in bucket {
+        let slot = top(code, multiplier, bits);
+        let is_free = matches!(slots.get(slot), Some(None)) && places.iter().all(|&(taken, _)| taken != slot);
+        if !is_free {
+            return None;
+        }
+        places.push((slot, index));
+    }
+    Some(places)
+}
+
+/// The top bits of a product, which depend on every bit of the code.
+fn top(code: u32, multiplier: u32, bits: u32) -> usize {
+    let product = u64::from(code.wrapping_mul(multiplier));
+    usize::try_from(product.checked_shr(32_u32.saturating_sub(bits)).unwrap_or_default()).unwrap_or_default()
+}
+
+/// At least one bit, so that a shift by all 32 bits never occurs.
+fn bits(count: usize) -> u32 {
+    count.max(2).next_power_of_two().trailing_zeros()
+}
+
+fn shift(length: usize) -> u32 {
+    32_u32.saturating_sub(length.trailing_zeros())
+}
+
+/// The n-th of a fixed row of scattered odd numbers: steps of the golden ratio, their bits mixed.
+fn odd(n: u32) -> u32 {
+    let stepped = n.wrapping_add(1).wrapping_mul(0x9e37_79b9);
+    let mixed = (stepped ^ (stepped >> 15)).wrapping_mul(0x85eb_ca6b);
+    (mixed ^ (mixed >> 13)) | 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look_up(hash: &PerfectHash, code: u32) -> usize {
+        let bucket = code.wrapping_mul(hash.multiplier) >> hash.bucket_shift();
+        let own = hash.multipliers[bucket as usize];
+        hash.slots[(code.wrapping_mul(own) >> hash.slot_shift()) as usize]
+    }
+
+    fn check(codes: &[u32]) -> PerfectHash {
+        let hash = PerfectHash::find(codes);
+        for (index, &code) in codes.iter().enumerate() {
+            assert_eq!(look_up(&hash, code), index, "{code} of {} codes", codes.len());
+        }
+        hash
+    }
+
+    #[test]
+    fn every_code_finds_its_row() {
+        check(&[]);
+        check(&[0]);
+        check(&[u32::MAX, 0]);
+        check(&[0, 10, 190, 200, 131_000, 131_009, 131_047, 131_053, 132_000, 132_001, 1, 2, 4]);
+        check(&(0..10_000).collect::<Vec<_>>());
+        check(&(0..10_000).map(|n| n * 7 + 130_000).collect::<Vec<_>>());
+        check(
+            &(0..10_000).map(|n| odd(n) ^ n).collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>(),
+        );
+    }
+
+    #[test]
+    fn codes_that_differ_only_in_high_bits_are_told_apart() {
+        check(&(0..1024).map(|n| n << 22).collect::<Vec<_>>());
+        check(&(0..32).map(|n| 1 << n).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_tables_stay_small() {
+        let hash = check(&(0..10_000).map(|n| n * 3).collect::<Vec<_>>());
+        assert!(hash.slots.len() <= 16_384, "{}", hash.slots.len());
+        assert!(hash.multipliers.len() <= 4_096, "{}", hash.multipliers.len());
+    }
+}

@@ -1,0 +1,47 @@
+//! Marks that a merge left in the table.
+
+use crate::{
+    problem::{Place, Problem},
+    table::Record,
+};
+
+/// Takes conflicts out of the table, each with a problem: the marks, and all but the first of the versions between them,
+/// since the versions of a row would only contradict each other.
+pub fn remove(records: &mut Vec<Record>, problems: &mut Vec<Problem>) {
+    let mut start: Option<Problem> = None;
+    let mut is_first_version = true;
+    records.retain(|record| {
+        let Some(mark) = mark(record) else { return is_first_version };
+        let span = record.span();
+        match (mark, start.take()) {
+            ('>', Some(problem)) => {
+                is_first_version = true;
+                problems.push(problem.related(Place::new(span, "the conflict ends here")));
+            }
+            ('<', before) => {
+                problems.extend(before);
+                is_first_version = true;
+                let problem = Problem::new("a merge conflict is left in the table", span, "the conflict begins here");
+                start = Some(problem.help("keep the right rows, and delete the lines with the marks"));
+            }
+            (_, Some(problem)) => {
+                is_first_version = false;
+                start = Some(problem);
+            }
+            (_, None) => {
+                let problem = Problem::new("a mark of a merge conflict", span, "left by a merge");
+                problems.push(problem.help("keep the right rows, and delete this line"));
+            }
+        }
+        false
+    });
+    problems.extend(start);
+}
+
+fn mark(record: &Record) -> Option<char> {
+    let text = &record.cells.first()?.text;
+    "<|=>".chars().find(|&mark| {
+        let rest = text.trim_start_matches(mark);
+        text.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))
+    })
+}

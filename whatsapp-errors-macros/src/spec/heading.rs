@@ -1,0 +1,57 @@
+//! The headings that a table may have.
+
+/// A heading: what the cells below it hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    ErrorCode,
+    Name,
+    Description,
+    Details,
+    Reasons,
+    HttpStatus,
+}
+
+impl Heading {
+    pub const ALL: &[Self] =
+        &[Self::ErrorCode, Self::Name, Self::Description, Self::Details, Self::Reasons, Self::HttpStatus];
+
+    pub const REQUIRED: &[Self] = &[Self::ErrorCode, Self::Description, Self::Details, Self::Reasons, Self::HttpStatus];
+
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::ErrorCode => "Error Code",
+            Self::Name => "Name",
+            Self::Description => "Description",
+            Self::Details => "Details",
+            Self::Reasons => "Possible Reasons & Solutions",
+            Self::HttpStatus => "HTTP Status",
+        }
+    }
+
+    /// Whether a `?` may follow it. Without a code or a title a row would be nothing.
+    pub fn can_be_blank(self) -> bool {
+        !matches!(self, Self::ErrorCode | Self::Description)
+    }
+
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|heading| heading.text() == text)
+    }
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    pub heading: Heading,
+    /// A `?` follows the heading: cells may be blank, the accessor is an `Option`.
+    pub is_optional: bool,
+}
+
+/// The columns in the order of the file.
+#[derive(Debug)]
+pub struct Columns(pub Vec<Column>);
+
+impl Columns {
+    pub fn get(&self, heading: Heading) -> Option<Column> {
+        self.0.iter().copied().find(|column| column.heading == heading)
+    }
+}

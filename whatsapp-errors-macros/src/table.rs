@@ -1,0 +1,158 @@
+//! Text → cells with their places.
+
+use std::ops::Range;
+
+use csv_core::{ReadFieldResult, Reader};
+
+use crate::{
+    problem::{self, Problem},
+    source::Source,
+};
+
+/// So many unclosed quotes are looked for: each can run through the rest of the file, and more are not printed anyway.
+const UNCLOSED_QUOTES: usize = 20;
+
+/// One line of the table; several if a quoted cell holds line breaks.
+#[derive(Debug)]
+pub struct Record {
+    pub cells: Vec<Cell>,
+    /// A mistake in its quotes was found: cells may be missing, and the last one may hold more than it should.
+    pub is_broken: bool,
+}
+
+/// One cell: its text without quotes and without the space around it.
+#[derive(Debug)]
+pub struct Cell {
+    pub text: String,
+    /// Where it stands in the file, quotes included.
+    pub span: Range<usize>,
+}
+
+impl Record {
+    pub fn span(&self) -> Range<usize> {
+        let start = self.cells.first().map_or(0, |cell| cell.span.start);
+        start..self.cells.last().map_or(start, |cell| cell.span.end)
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.text.is_empty())
+    }
+}
+
+/// Splits the file into records, blank ones left out, and finds every mistake in its quotes. What follows such a mistake
+/// in its record is not to be trusted; reading goes on in the next line, so that the rows below are still checked.
+pub fn parse(source: &Source, problems: &mut Vec<Problem>) -> Vec<Record> {
+    let mut records = Vec::new();
+    let mut buffer = vec![0; source.len()];
+    let mut unclosed = 0;
+    let mut start = source.start();
+    while let Some(mistake) = read_records(source, start, &mut buffer, &mut records) {
+        start = source.next_line(mistake.problem.at.focus.start);
+        unclosed += usize::from(mistake.unclosed);
+        problems.push(mistake.problem);
+        if unclosed == UNCLOSED_QUOTES {
+            break;
+        }
+    }
+    records.retain(|record| !record.is_blank());
+    records
+}
+
+/// Reads records to the end of the file, or up to the first mistake in a quoted cell.
+fn read_records(
+    source: &Source,
+    mut offset: usize,
+    buffer: &mut [u8],
+    records: &mut Vec<Record>,
+) -> Option<QuoteMistake> {
+    let mut reader = Reader::new();
+    let mut cells = Vec::new();
+    loop {
+        let rest = source.bytes(offset..source.len());
+        let line_breaks = rest.iter().take_while(|byte| cells.is_empty() && matches!(byte, b'\r' | b'\n')).count();
+        let start = offset + line_breaks;
+        let (mut result, read, mut written) = reader.read_field(rest, buffer);
+        let mut end = (offset + read).saturating_sub(1);
+        if result == ReadFieldResult::InputEmpty {
+            end = source.len();
+            let (last, _, more) = reader.read_field(&[], buffer.get_mut(written..).unwrap_or_default());
+            (result, written) = (last, written + more);
+        }
+        let ReadFieldResult::Field { record_end } = result else { return None };
+        offset += read;
+
+        let text = String::from_utf8_lossy(buffer.get(..written).unwrap_or_default());
+        let span = trim(source, start..end);
+        cells.push(Cell { text: text.trim_ascii().replace("\r\n", "\n"), span: span.clone() });
+        let mistake = check_quotes(source, start, span);
+        if record_end || mistake.is_some() {
+            records.push(Record { cells: std::mem::take(&mut cells), is_broken: mistake.is_some() });
+        }
+        if mistake.is_some() {
+            return mistake;
+        }
+    }
+}
+
+fn trim(source: &Source, cell: Range<usize>) -> Range<usize> {
+    let raw = source.bytes(cell.clone());
+    let space = |trimmed: &[u8]| raw.len().saturating_sub(trimmed.len());
+    let start = cell.start + space(raw.trim_ascii_start());
+    start..cell.end.saturating_sub(space(raw.trim_ascii_end())).max(start)
+}
+
+struct QuoteMistake {
+    problem: Problem,
+    /// The quote may have swallowed the rest of the file.
+    unclosed: bool,
+}
+
+fn check_quotes(source: &Source, start: usize, cell: Range<usize>) -> Option<QuoteMistake> {
+    let raw = source.bytes(cell.clone());
+    let first = raw.iter().position(|&byte| byte == b'"')?;
+    let at = |index: usize| cell.start + index;
+    let quote = at(first)..at(first) + 1;
+    let mistake = |problem: Problem| Some(QuoteMistake { problem, unclosed: false });
+    if first > 0 {
+        let quoted = format!("\"{}\"", String::from_utf8_lossy(raw).replace('"', "\"\""));
+        let problem = Problem::new("a quote inside an unquoted cell", quote, "here").quoting(cell).help(format!(
+            "put the whole cell in quotes and type each quote inside it twice: {}",
+            problem::name(&quoted)
+        ));
+        return mistake(problem);
+    }
+    if start < cell.start {
+        let problem = Problem::new("a space before the opening quote of a cell", start..cell.start, "this space")
+            .quoting(start..cell.end)
+            .help("delete the space: the quote must follow the comma");
+        return mistake(problem);
+    }
+    let closing = closing_quote(raw.get(1..).unwrap_or_default()).map(|index| index + 2);
+    let after = closing.and_then(|closing| raw.get(closing..)).unwrap_or_default();
+    let quoted = raw.get(..closing.unwrap_or_default()).unwrap_or_default();
+    if closing.is_none() || (!after.is_empty() && quoted.contains(&b'\n')) {
+        let problem = Problem::new("a quote that is never closed", quote, "opened here")
+            .quoting(cell)
+            .help(r#"type `"` at the end of this cell; a quote that belongs to its text is typed twice: `""`"#);
+        return Some(QuoteMistake { problem, unclosed: true });
+    }
+    if after.is_empty() {
+        return None;
+    }
+    let problem = Problem::new("text after the closing quote of a cell", at(quoted.len())..cell.end, "this text")
+        .quoting(cell)
+        .help(r#"move it before the closing quote; a quote that belongs to the text is typed twice: `""`"#);
+    mistake(problem)
+}
+
+/// The first quote that is not one of a pair.
+fn closing_quote(inside: &[u8]) -> Option<usize> {
+    let mut index = 0;
+    loop {
+        index = inside.get(index..)?.iter().position(|&byte| byte == b'"')? + index;
+        if inside.get(index + 1) != Some(&b'"') {
+            return Some(index);
+        }
+        index += 2;
+    }
+}

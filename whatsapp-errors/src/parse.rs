@@ -1,0 +1,55 @@
+//! Text → code.
+
+use core::{error::Error, fmt};
+
+use crate::{ErrorTable, UnknownCode};
+
+/// Why a text is no code of a table.
+///
+/// ```
+/// use whatsapp_errors::{ErrorCode, ParseCodeError, UnknownCode};
+///
+/// let code: ErrorCode = "(#131047) Re-engagement message".parse()?;
+/// assert_eq!(code, ErrorCode::ReEngagementRequired);
+///
+/// let error = "999999".parse::<ErrorCode>().unwrap_err();
+/// assert_eq!(error, ParseCodeError::Unknown(UnknownCode(999999)));
+/// # Ok::<(), ParseCodeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParseCodeError {
+    /// The text has a number, but no row of the table has it.
+    Unknown(UnknownCode),
+    /// The text is neither a number, nor the name of a variant, nor a message that begins with `(#number)`.
+    NotACode,
+}
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(unknown) => unknown.fmt(f),
+            Self::NotACode => f.write_str("neither an error code nor the name of one"),
+        }
+    }
+}
+
+impl Error for ParseCodeError {}
+
+/// Reads `131047`, `ReEngagementRequired` or `(#131047) Re-engagement message`.
+pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
+    let text = text.trim();
+    match number(text) {
+        Some(code) => T::from_code(code).ok_or(ParseCodeError::Unknown(UnknownCode(code))),
+        None => T::from_name(text).ok_or(ParseCodeError::NotACode),
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    let digits = match text.strip_prefix("(#") {
+        Some(rest) => rest.split_once(')')?.0,
+        None => text.strip_prefix('#').unwrap_or(text),
+    };
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { digits.parse().ok() } else { None }
+}

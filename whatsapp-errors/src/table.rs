@@ -1,0 +1,126 @@
+//! What all tables have in common.
+
+use core::{error::Error, fmt, hash::Hash, ops::RangeInclusive};
+
+/// A table of error codes: what every enum of [`error_codes`](crate::error_codes) implements, for code that works with
+/// any of them.
+///
+/// The enums have the same methods themselves, as `const fn`s and without an `Option` where their table leaves no cell
+/// blank; nobody needs to import the trait to call them.
+///
+/// ```
+/// use whatsapp_errors::{ErrorCode, ErrorTable};
+///
+/// fn retryable<T: ErrorTable>() -> impl Iterator<Item = u32> {
+///     T::ALL.iter().filter(|row| row.is_retryable()).map(|row| row.code())
+/// }
+///
+/// assert!(retryable::<ErrorCode>().eq([131031, 1, 2, 4]));
+/// ```
+pub trait ErrorTable: Copy + Ord + Hash + Error + Send + Sync + 'static {
+    /// All rows, in the order of the table.
+    const ALL: &'static [Self];
+
+    /// The row of a code; `None` if the table does not have it.
+    fn from_code(code: u32) -> Option<Self>;
+
+    /// The row of a variant's name; `None` if no variant is called so.
+    fn from_name(name: &str) -> Option<Self>;
+
+    /// The code; of a range the first.
+    fn code(self) -> u32 {
+        *self.codes().start()
+    }
+
+    /// All codes of the row: a single one, unless the table gives a range.
+    fn codes(self) -> RangeInclusive<u32>;
+
+    /// The name of the variant.
+    fn name(self) -> &'static str;
+
+    /// The short title.
+    fn description(self) -> &'static str;
+
+    /// What the error means.
+    fn details(self) -> Option<&'static str>;
+
+    /// Why it occurs, and what to do about it.
+    fn reasons_and_solutions(self) -> Option<&'static str>;
+
+    /// The HTTP status that the table gives, from 100 to 599.
+    fn http_status(self) -> Option<u16>;
+
+    /// Whether the same request may succeed later.
+    fn is_retryable(self) -> bool;
+
+    /// [`http_status`](Self::http_status) as the type of the `http` crate.
+    #[cfg(feature = "http")]
+    fn status_code(self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.http_status()?).ok()
+    }
+
+    /// The whole row as plain data.
+    fn entry(self) -> Entry {
+        Entry {
+            code: self.code(),
+            last_code: *self.codes().end(),
+            name: self.name(),
+            description: self.description(),
+            details: self.details(),
+            reasons_and_solutions: self.reasons_and_solutions(),
+            http_status: self.http_status(),
+            is_retryable: self.is_retryable(),
+        }
+    }
+}
+
+/// A row of a table as plain data, the same type for every table.
+///
+/// ```
+/// use whatsapp_errors::{ErrorCode, ErrorTable};
+///
+/// let entry = ErrorCode::TemplateNotFound.entry();
+/// assert_eq!((entry.code, entry.name, entry.http_status), (132000, "TemplateNotFound", Some(404)));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The code; of a range the first.
+    pub code: u32,
+    /// The last code of a range; the same as `code` for a single one.
+    pub last_code: u32,
+    /// The name of the variant.
+    pub name: &'static str,
+    /// The short title.
+    pub description: &'static str,
+    /// What the error means.
+    pub details: Option<&'static str>,
+    /// Why it occurs, and what to do about it.
+    pub reasons_and_solutions: Option<&'static str>,
+    /// The HTTP status that the table gives, from 100 to 599.
+    pub http_status: Option<u16>,
+    /// Whether the same request may succeed later.
+    pub is_retryable: bool,
+}
+
+/// A code that a table does not have, with its number. Meta adds codes at any time, so this is normal.
+///
+/// ```
+/// use whatsapp_errors::{ErrorCode, UnknownCode};
+///
+/// assert_eq!(ErrorCode::try_from(999999), Err(UnknownCode(999999)));
+/// assert_eq!(UnknownCode(999999).to_string(), "unknown error code 999999");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownCode(
+    /// The number.
+    pub u32,
+);
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown error code {}", self.0)
+    }
+}
+
+impl Error for UnknownCode {}
