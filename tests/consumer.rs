@@ -12,6 +12,7 @@ use crate::root;
 pub struct Consumer {
     folder: TempDir,
     target: PathBuf,
+    unstable_options: bool,
 }
 
 /// What became of a cargo command.
@@ -61,7 +62,7 @@ impl Consumer {
         // shared by the consumers of a test binary, so that the macro is built once
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
         let library = root().join("whatsapp-errors");
-        let consumer = Self { folder, target };
+        let consumer = Self { folder, target, unstable_options: false };
         consumer.write(
             "Cargo.toml",
             format!(
@@ -71,6 +72,13 @@ impl Consumer {
         );
         fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock")).expect("the lock file");
         consumer
+    }
+
+    /// Lets the pinned compiler take `-Z` options.
+    #[must_use]
+    pub fn with_unstable_options(mut self) -> Self {
+        self.unstable_options = true;
+        self
     }
 
     /// Where the crate lies.
@@ -106,12 +114,14 @@ impl Consumer {
     /// If there is no cargo.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
+        let (command, rest) = arguments.split_first().expect("a command");
         let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .args(["--offline", "--quiet", "--color", "never"])
+            .args([command, "--offline", "--quiet", "--color", "never"])
+            .args(rest)
             .current_dir(self.folder())
             .env("CARGO_TARGET_DIR", &self.target)
             .env_remove("RUSTFLAGS")
+            .envs(self.unstable_options.then_some(("RUSTC_BOOTSTRAP", "1")))
             .output()
             .expect("cargo");
         Outcome {

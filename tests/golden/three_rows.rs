@@ -43,23 +43,25 @@ pub enum ErrorCode {
     ReEngagementRequired = 131047,
 }
 const _: () = {
+    static VARIANTS: [ErrorCode; 3] = [
+        ErrorCode::RateLimitExceeded,
+        ErrorCode::InvalidOAuthToken,
+        ErrorCode::ReEngagementRequired,
+    ];
     static MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
     static ROWS: [u8; 4] = [0, 0, 2, 1];
     const fn row(code: u32) -> usize {
         let multiplier = MULTIPLIERS[(code.wrapping_mul(3273773027) >> 31) as usize];
         ROWS[(code.wrapping_mul(multiplier) >> 30) as usize] as usize
     }
+    static ROWS_BY_NAME: [u8; 3] = [1, 0, 2];
     impl ErrorCode {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = &[
-            Self::RateLimitExceeded,
-            Self::InvalidOAuthToken,
-            Self::ReEngagementRequired,
-        ];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The variant of a code; `None` if the table does not have it.
         #[must_use]
         pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
-            let found = Self::ALL[row(code)];
+            let found = VARIANTS[row(code)];
             if found as u32 == code {
                 return ::core::option::Option::Some(found);
             }
@@ -68,18 +70,12 @@ const _: () = {
         /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
         #[must_use]
         pub fn from_name(name: &str) -> ::core::option::Option<Self> {
-            match name {
-                "RateLimitExceeded" => {
-                    ::core::option::Option::Some(Self::RateLimitExceeded)
-                }
-                "InvalidOAuthToken" => {
-                    ::core::option::Option::Some(Self::InvalidOAuthToken)
-                }
-                "ReEngagementRequired" => {
-                    ::core::option::Option::Some(Self::ReEngagementRequired)
-                }
-                _ => ::core::option::Option::None,
-            }
+            let found = ROWS_BY_NAME
+                .binary_search_by(|&row| ::core::cmp::Ord::cmp(
+                    NAME[row as usize],
+                    name,
+                ));
+            found.ok().map(|place| VARIANTS[ROWS_BY_NAME[place] as usize])
         }
     }
     static NAME: [&str; 3] = [
@@ -178,7 +174,7 @@ const _: () = {
         }
     }
     impl ::whatsapp_errors::ErrorTable for ErrorCode {
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = &VARIANTS;
         fn from_code(code: u32) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }

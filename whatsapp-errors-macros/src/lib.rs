@@ -2,10 +2,13 @@
 
 mod args;
 mod expand;
+
 mod name;
 mod nearest;
 mod perfect_hash;
 mod problem;
+#[cfg(test)]
+mod properties;
 mod source;
 mod spec;
 mod table;

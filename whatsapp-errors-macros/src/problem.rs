@@ -4,8 +4,8 @@ use std::{fmt::Write, ops::Range};
 
 use crate::source::Source;
 
-/// So many problems of one table are printed; the rest is counted.
-const PRINTED: usize = 20;
+/// So many problems of one table are printed; the rest is counted, and such a table is not used at all.
+pub const PRINTED: usize = 20;
 /// So many characters of a cell are quoted on each side of the place that is meant.
 const CONTEXT: usize = 30;
 /// So many characters of that place itself.

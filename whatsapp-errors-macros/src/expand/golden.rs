@@ -1,7 +1,5 @@
 //! The expansion of a three-row table, as a person would write it.
 
-use std::{env, fs, path::Path};
-
 use quote::quote;
 use syn::parse_quote;
 
@@ -12,20 +10,14 @@ use crate::{
 
 #[test]
 fn the_expansion_of_three_rows_is_the_golden_one() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
+    let folder = tests::root().join("tests/golden");
     let args = Args { path: parse_quote!("three_rows.csv"), krate: quote!(::whatsapp_errors) };
     let declaration: Declaration = parse_quote! {
         /// Three errors.
         pub enum ErrorCode {}
     };
     let tokens = super::expand(&args, &declaration, Source::read(&folder.join("three_rows.csv")));
-    let file = syn_file(&tokens.to_string());
-    let golden = folder.join("three_rows.rs");
-    if env::var_os("UPDATE").is_some() {
-        fs::write(&golden, &file).expect("a file that can be written");
-    }
-    let expected = fs::read_to_string(golden).unwrap_or_default();
-    assert!(file == expected, "the expansion changed; run the test with `UPDATE=1` and review tests/golden:\n{file}");
+    tests::assert_reviewed(&folder.join("three_rows.rs"), &pretty(&tokens.to_string()));
 }
 
 #[test]
@@ -42,6 +34,6 @@ fn attributes_derives_and_visibility_of_the_user_stay() {
     assert!(expansion.contains(&quote!(pub(in crate::errors) enum Fault).to_string()), "{expansion}");
 }
 
-fn syn_file(tokens: &str) -> String {
+fn pretty(tokens: &str) -> String {
     prettyplease::unparse(&syn::parse_file(tokens).expect("an expansion that parses"))
 }

@@ -24,13 +24,18 @@ use crate::{
 pub fn expand(args: &Args, declaration: &Declaration, table: Result<Source, String>) -> TokenStream {
     let source = match table {
         Ok(source) => source,
-        Err(message) => return compile_error(&args.path, &message),
+        Err(message) => return failure(&args.path, declaration, &[message]),
     };
     let checked = spec::check(&source);
+    let is_flood = checked.problems.len() > problem::PRINTED;
     let problems = problem::reports(&source, checked.problems);
-    let problems = problems.iter().map(|message| compile_error(&args.path, message));
     let tracking = tracking(&args.path);
-    let api = checked.spec.filter(|spec| !spec.rows.is_empty()).map(|spec| api(args, declaration, &spec));
+    let Some(spec) = checked.spec.filter(|spec| !spec.rows.is_empty() && !is_flood) else {
+        let failure = failure(&args.path, declaration, &problems);
+        return quote!(#failure #tracking);
+    };
+    let problems = problems.iter().map(|message| compile_error(&args.path, message));
+    let api = api(args, declaration, &spec);
     quote! {
         #(#problems)*
         #tracking
@@ -40,6 +45,17 @@ pub fn expand(args: &Args, declaration: &Declaration, table: Result<Source, Stri
 
 fn compile_error(path: &LitStr, message: &str) -> TokenStream {
     quote_spanned!(path.span()=> ::core::compile_error! { #message })
+}
+
+/// Problems, and no enum. Its name stands for a type that does not exist: beside a `compile_error` in the same module the
+/// compiler does not report that, and it says nothing about code that uses a type which it knows to be wrong.
+fn failure(path: &LitStr, declaration: &Declaration, messages: &[String]) -> TokenStream {
+    let Declaration { visibility, name, .. } = declaration;
+    let messages = messages.iter().map(|message| compile_error(path, message));
+    quote! {
+        #(#messages)*
+        #visibility type #name = __NoTable;
+    }
 }
 
 /// Makes the compiler read the table too, so that cargo builds again when it changes. In the body of a function nothing

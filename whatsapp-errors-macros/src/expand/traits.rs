@@ -66,7 +66,7 @@ fn error_table(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> Tok
     let columns = accessors.iter().filter(|accessor| accessor.heading != Heading::Description).map(Accessor::method);
     quote! {
         impl #krate::ErrorTable for #name {
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = &VARIANTS;
 
             fn from_code(code: u32) -> ::core::option::Option<Self> {
                 Self::from_code(code)
