@@ -187,11 +187,11 @@ const _: () = {
         fn name(self) -> &'static str {
             self.name()
         }
-        fn description(self) -> &'static str {
-            self.description()
-        }
         fn is_retryable(self) -> bool {
             self.is_retryable()
+        }
+        fn description(self) -> &'static str {
+            self.description()
         }
         fn details(self) -> ::core::option::Option<&'static str> {
             ::core::option::Option::Some(self.details())

@@ -20,9 +20,7 @@ pub fn derive(description: &str, remedy: &str) -> Result<String, Fault> {
     if let Some(letter) = description.chars().find(|letter| !letter.is_ascii() && letter.is_alphanumeric()) {
         return fault(format!("`{letter}` is no ASCII letter"));
     }
-    let text: String = description.chars().filter(|letter| !matches!(letter, '\'' | '\u{2019}')).collect();
-    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let name: String = words.map(capitalized).collect();
+    let name = camel_case(description);
     match unfit(&name) {
         Some(why) => fault(why),
         None => Ok(name),
@@ -61,6 +59,12 @@ fn unfit(name: &str) -> Option<String> {
         return Some(format!("`{name}` is the list of all variants"));
     }
     syn::parse_str::<Ident>(name).is_err().then(|| format!("`{name}` is a Rust keyword"))
+}
+
+/// The rule alone.
+pub fn camel_case(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !matches!(letter, '\'' | '\u{2019}')).collect();
+    text.split(|letter: char| !letter.is_ascii_alphanumeric()).map(capitalized).collect()
 }
 
 fn capitalized(word: &str) -> String {

@@ -1,22 +1,29 @@
 //! The error codes of the WhatsApp Business Platform as a typed API, generated from a CSV table at compile time.
 //!
 //! ```
-//! use whatsapp_errors::{ErrorCode, UnknownCode};
+//! use whatsapp_errors::{Actor, Retry, Scope, UnknownCode, cloud_api::ErrorCode};
 //!
-//! // a number that came with a failed request
-//! let code = ErrorCode::try_from(131047)?;
-//! assert_eq!(code, ErrorCode::ReEngagementRequired);
-//! assert_eq!(code.to_string(), "131047 Re-engagement Required");
-//! assert_eq!(code.reasons_and_solutions(), "Use an approved message template to re-initiate conversation.");
+//! // `error.code` of a failed request
+//! let code = ErrorCode::try_from(131056)?;
+//! assert_eq!(code, ErrorCode::PairRateLimitHit);
+//! assert_eq!(code.scope(), Scope::Recipient);
+//! assert!(matches!(code.retry(), Retry::Backoff(_)));
+//! println!("{code}: {}", code.reasons_and_solutions());
 //! # Ok::<(), UnknownCode>(())
 //! ```
 //!
+//! Two tables ship. [`cloud_api::ErrorCode`] is Meta's reference: what Meta's servers send. [`ErrorCode`] is the project's
+//! own table, which gives several numbers another meaning; [`ErrorCode::cloud_api`] lists where the two differ.
+//!
 //! | I want to | with |
 //! |---|---|
-//! | find the error of a number | [`ErrorCode::from_code`], or `ErrorCode::try_from` to keep a number that is unknown |
+//! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
+//! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
 //! | find the error of a log line | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
-//! | know what it means and what to do | [`ErrorCode::details`], [`ErrorCode::reasons_and_solutions`] |
-//! | go through all errors | [`ErrorCode::ALL`] |
+//! | know what it means and what to do | [`details`](cloud_api::ErrorCode::details), [`reasons_and_solutions`](cloud_api::ErrorCode::reasons_and_solutions) |
+//! | know whether and when to retry | [`retry`](cloud_api::ErrorCode::retry) |
+//! | know how much is down, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
+//! | go through all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
 //! | have a table of my own | [`error_codes`] |
 //! | write code for any table | [`ErrorTable`] and [`Entry`] |
 //!
@@ -37,6 +44,9 @@
 // The generated code names the library by this path in every crate, here too.
 extern crate self as whatsapp_errors;
 
+mod behaviour;
+mod bridge;
+pub mod cloud_api;
 mod integrations;
 mod parse;
 mod table;
@@ -44,6 +54,7 @@ mod table;
 #[doc(hidden)]
 pub mod __private;
 
+pub use behaviour::{Actor, Backoff, Category, Delivery, Retry, Scope, UnknownWord};
 pub use parse::ParseCodeError;
 pub use table::{Entry, ErrorTable, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;

@@ -2,6 +2,8 @@
 
 use core::{error::Error, fmt, hash::Hash, ops::RangeInclusive};
 
+use crate::{Actor, Category, Delivery, Retry, Scope};
+
 /// A table of error codes: what every enum of [`error_codes`](crate::error_codes) implements, for code that works with
 /// any of them.
 ///
@@ -53,6 +55,58 @@ pub trait ErrorTable: Copy + Ord + Hash + Error + Send + Sync + 'static {
     /// Whether the same request may succeed later.
     fn is_retryable(self) -> bool;
 
+    /// What kind of error it is.
+    fn category(self) -> Option<Category> {
+        None
+    }
+
+    /// Whether and when the same request may be sent again.
+    fn retry(self) -> Option<Retry> {
+        None
+    }
+
+    /// How much is affected.
+    fn scope(self) -> Option<Scope> {
+        None
+    }
+
+    /// Who has to act.
+    fn actor(self) -> Option<Actor> {
+        None
+    }
+
+    /// How the error reaches a caller.
+    fn delivery(self) -> Option<Delivery> {
+        None
+    }
+
+    /// The codes under which this one arrives as a sub-code.
+    fn subcode_of(self) -> &'static [u32] {
+        &[]
+    }
+
+    /// Where the error is documented or was seen.
+    fn source(self) -> Option<&'static str> {
+        None
+    }
+
+    /// The day of the last look at the source, as ISO 8601 writes it.
+    fn checked(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Traps and disagreements that change what to do.
+    fn note(self) -> Option<&'static str> {
+        None
+    }
+
+    /// The row of a code and the sub-code that came with it: the sub-code's row where that names the code as its
+    /// parent, else the code's row; `None` if the table has neither.
+    fn from_parts(code: u32, subcode: Option<u32>) -> Option<Self> {
+        let found = subcode.and_then(Self::from_code).filter(|row| row.subcode_of().contains(&code));
+        found.or_else(|| Self::from_code(code))
+    }
+
     /// [`http_status`](Self::http_status) as the type of the `http` crate.
     #[cfg(feature = "http")]
     fn status_code(self) -> Option<http::StatusCode> {
@@ -70,6 +124,15 @@ pub trait ErrorTable: Copy + Ord + Hash + Error + Send + Sync + 'static {
             reasons_and_solutions: self.reasons_and_solutions(),
             http_status: self.http_status(),
             is_retryable: self.is_retryable(),
+            category: self.category(),
+            retry: self.retry(),
+            scope: self.scope(),
+            actor: self.actor(),
+            delivery: self.delivery(),
+            subcode_of: self.subcode_of(),
+            source: ErrorTable::source(self),
+            checked: self.checked(),
+            note: self.note(),
         }
     }
 }
@@ -101,6 +164,24 @@ pub struct Entry {
     pub http_status: Option<u16>,
     /// Whether the same request may succeed later.
     pub is_retryable: bool,
+    /// What kind of error it is.
+    pub category: Option<Category>,
+    /// Whether and when the same request may be sent again.
+    pub retry: Option<Retry>,
+    /// How much is affected.
+    pub scope: Option<Scope>,
+    /// Who has to act.
+    pub actor: Option<Actor>,
+    /// How the error reaches a caller.
+    pub delivery: Option<Delivery>,
+    /// The codes under which this one arrives as a sub-code.
+    pub subcode_of: &'static [u32],
+    /// Where the error is documented or was seen.
+    pub source: Option<&'static str>,
+    /// The day of the last look at the source, as ISO 8601 writes it.
+    pub checked: Option<&'static str>,
+    /// Traps and disagreements that change what to do.
+    pub note: Option<&'static str>,
 }
 
 /// A code that a table does not have, with its number. Meta adds codes at any time, so this is normal.

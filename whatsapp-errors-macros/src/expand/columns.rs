@@ -3,18 +3,27 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use crate::spec::{Heading, Row, Spec};
+use crate::{
+    name,
+    spec::{Behaviour, Heading, Retry, Row, Spec},
+};
 
-/// How a column becomes an accessor.
+/// A method that reads a column.
 pub struct Accessor {
     pub heading: Heading,
     name: &'static str,
+    /// A blank cell is `None`.
     is_optional: bool,
+    doc: &'static str,
+    values: Column,
+}
+
+/// The values of a column.
+struct Column {
     /// The type of a value in a `static`, where a lifetime is `'static` without saying so.
     stored: TokenStream,
     /// The type of a value.
     value: TokenStream,
-    doc: &'static str,
     values: Vec<Option<TokenStream>>,
     /// Stands in for the value of a wrong cell: the build fails all the same.
     missing: TokenStream,
@@ -22,21 +31,21 @@ pub struct Accessor {
 
 impl Accessor {
     fn tokens(&self) -> (TokenStream, TokenStream) {
-        let Self { stored, value, doc, missing, .. } = self;
-        let accessor = format_ident!("{}", self.name);
-        let column = format_ident!("{}", self.name.to_uppercase());
-        let length = Literal::usize_unsuffixed(self.values.len());
+        let Self { name, doc, values: Column { stored, value, values, missing }, .. } = self;
+        let accessor = format_ident!("{name}");
+        let column = format_ident!("{}", name.to_uppercase());
+        let length = Literal::usize_unsuffixed(values.len());
         let (stored, value, values): (_, _, Vec<TokenStream>) = if self.is_optional {
             let some = |value: &TokenStream| quote!(::core::option::Option::Some(#value));
             let none = quote!(::core::option::Option::None);
-            let values = self.values.iter().map(|value| value.as_ref().map_or(none.clone(), some));
+            let values = values.iter().map(|value| value.as_ref().map_or(none.clone(), some));
             let option = |value: &TokenStream| quote!(::core::option::Option<#value>);
             (option(stored), option(value), values.collect())
         } else {
             (
                 stored.clone(),
                 value.clone(),
-                self.values.iter().map(|value| value.as_ref().unwrap_or(missing).clone()).collect(),
+                values.iter().map(|value| value.as_ref().unwrap_or(missing).clone()).collect(),
             )
         };
         let array = quote!(static #column: [#stored; #length] = [#(#values),*];);
@@ -53,50 +62,127 @@ impl Accessor {
     /// The method of `ErrorTable`, where a value that not every table has is an `Option`.
     pub fn method(&self) -> TokenStream {
         let accessor = format_ident!("{}", self.name);
-        let value = &self.value;
-        let body = if self.is_optional {
-            quote!(self.#accessor())
-        } else {
-            quote!(::core::option::Option::Some(self.#accessor()))
+        let value = &self.values.value;
+        let (value, body) = match self.heading {
+            Heading::Description | Heading::SubcodeOf => (value.clone(), quote!(self.#accessor())),
+            _ if self.is_optional => (quote!(::core::option::Option<#value>), quote!(self.#accessor())),
+            _ => (quote!(::core::option::Option<#value>), quote!(::core::option::Option::Some(self.#accessor()))),
         };
         quote! {
-            fn #accessor(self) -> ::core::option::Option<#value> {
+            fn #accessor(self) -> #value {
                 #body
             }
         }
     }
 }
 
-/// The accessors of a table, in a fixed order.
-pub fn accessors(spec: &Spec) -> Vec<Accessor> {
-    let is_optional = |heading| spec.columns.get(heading).is_some_and(|column| column.is_optional);
-    let text = |heading, name, doc, of: fn(&Row) -> Option<&String>| Accessor {
-        heading,
-        name,
-        is_optional: is_optional(heading),
+/// The accessors of a table: one for each of its columns that is more than code and name.
+pub fn accessors(krate: &TokenStream, spec: &Spec) -> Vec<Accessor> {
+    Heading::ALL.iter().filter_map(|&heading| accessor(krate, spec, heading)).collect()
+}
+
+fn accessor(krate: &TokenStream, spec: &Spec, heading: Heading) -> Option<Accessor> {
+    let column = spec.columns.get(heading)?;
+    let text = |of: fn(&Row) -> Option<&String>| Column {
         stored: quote!(&str),
         value: quote!(&'static str),
-        doc,
         values: spec.rows.iter().map(|row| of(row).map(ToTokens::to_token_stream)).collect(),
         missing: quote!(""),
     };
-    let description = text(Heading::Description, "description", " The short title.", |row| Some(&row.description));
-    let details = text(Heading::Details, "details", " What the error means.", |row| row.details.as_ref());
-    let reasons_doc = " Why it occurs, and what to do about it.";
-    let reasons = text(Heading::Reasons, "reasons_and_solutions", reasons_doc, |row| row.reasons.as_ref());
-    let statuses =
-        spec.rows.iter().map(|row| row.http_status.map(|status| Literal::u16_unsuffixed(status).to_token_stream()));
-    let http_status = Accessor {
-        heading: Heading::HttpStatus,
-        name: "http_status",
-        is_optional: is_optional(Heading::HttpStatus),
+    let word = |name: &str, missing: Behaviour, of: fn(&Row) -> Option<Behaviour>| {
+        let name = format_ident!("{name}");
+        let path = |word| behaviour(krate, &name, word);
+        Column {
+            stored: quote!(#krate::#name),
+            value: quote!(#krate::#name),
+            values: spec.rows.iter().map(|row| of(row).map(path)).collect(),
+            missing: path(missing),
+        }
+    };
+    let (name, doc, values) = match heading {
+        Heading::ErrorCode | Heading::Name | Heading::Deprecated => return None,
+        Heading::Description => ("description", " The short title.", text(|row| Some(&row.description))),
+        Heading::Details => ("details", " What the error means.", text(|row| row.details.as_ref())),
+        Heading::Reasons => {
+            ("reasons_and_solutions", " Why it occurs, and what to do about it.", text(|row| row.reasons.as_ref()))
+        }
+        Heading::HttpStatus => {
+            ("http_status", " The HTTP status that the table gives, from 100 to 599.", statuses(spec))
+        }
+        Heading::Category => ("category", " What kind of error it is.", word("Category", "Server", |row| row.category)),
+        Heading::Retry => ("retry", " Whether and when the same request may be sent again.", retries(krate, spec)),
+        Heading::Scope => ("scope", " How much is affected.", word("Scope", "message", |row| row.scope)),
+        Heading::Actor => ("actor", " Who has to act.", word("Actor", "nobody", |row| row.actor)),
+        Heading::Delivery => {
+            ("delivery", " How the error reaches a caller.", word("Delivery", "both", |row| row.delivery))
+        }
+        Heading::SubcodeOf => ("subcode_of", " The codes under which this one arrives as a sub-code.", parents(spec)),
+        Heading::Source => ("source", " Where the error is documented or was seen.", text(|row| row.source.as_ref())),
+        Heading::Checked => (
+            "checked",
+            " The day of the last look at the source, as ISO 8601 writes it.",
+            text(|row| row.checked.as_ref()),
+        ),
+        Heading::Note => ("note", " Traps and disagreements that change what to do.", text(|row| row.note.as_ref())),
+    };
+    // no parents are an empty list
+    let is_optional = column.is_optional && heading != Heading::SubcodeOf;
+    Some(Accessor { heading, name, is_optional, doc, values })
+}
+
+/// The path of a word: `template-owner` is `Actor::TemplateOwner`.
+fn behaviour(krate: &TokenStream, name: &Ident, word: Behaviour) -> TokenStream {
+    let variant = format_ident!("{}", name::camel_case(word));
+    quote!(#krate::#name::#variant)
+}
+
+fn statuses(spec: &Spec) -> Column {
+    let status = |row: &Row| row.http_status.map(|status| Literal::u16_unsuffixed(status).to_token_stream());
+    Column {
         stored: quote!(u16),
         value: quote!(u16),
-        doc: " The HTTP status that the table gives, from 100 to 599.",
-        values: statuses.collect(),
+        values: spec.rows.iter().map(status).collect(),
         missing: quote!(500),
+    }
+}
+
+fn retries(krate: &TokenStream, spec: &Spec) -> Column {
+    let duration = |seconds| {
+        let seconds = Literal::u64_unsuffixed(seconds);
+        quote!(::core::time::Duration::from_secs(#seconds))
     };
-    vec![description, details, reasons, http_status]
+    let retry = |retry| match retry {
+        Retry::Never => quote!(#krate::Retry::Never),
+        Retry::Fix => quote!(#krate::Retry::AfterFix),
+        Retry::Reauth => quote!(#krate::Retry::AfterReauth),
+        Retry::Backoff { seconds, factor } => {
+            let (first, factor) = (duration(seconds), Literal::u32_unsuffixed(factor));
+            quote!(#krate::Retry::Backoff(#krate::Backoff::new(#first, #factor)))
+        }
+        Retry::After { seconds } => {
+            let wait = duration(seconds);
+            quote!(#krate::Retry::After(#wait))
+        }
+    };
+    Column {
+        stored: quote!(#krate::Retry),
+        value: quote!(#krate::Retry),
+        values: spec.rows.iter().map(|row| row.retry.map(retry)).collect(),
+        missing: retry(Retry::Never),
+    }
+}
+
+fn parents(spec: &Spec) -> Column {
+    let parents = |row: &Row| {
+        let codes = row.subcode_of.iter().copied().map(Literal::u32_unsuffixed);
+        Some(quote!(&[#(#codes),*]))
+    };
+    Column {
+        stored: quote!(&[u32]),
+        value: quote!(&'static [u32]),
+        values: spec.rows.iter().map(parents).collect(),
+        missing: quote!(&[]),
+    }
 }
 
 pub fn columns(name: &Ident, spec: &Spec, accessors: &[Accessor]) -> TokenStream {
@@ -150,16 +236,33 @@ fn codes(spec: &Spec) -> TokenStream {
 }
 
 fn is_retryable(spec: &Spec) -> TokenStream {
-    let statuses = quote!(429 | 500..=599);
-    let statuses = match spec.columns.get(Heading::HttpStatus) {
-        Some(column) if column.is_optional => quote!(::core::option::Option::Some(#statuses)),
-        _ => statuses,
+    let (doc, body) = match (spec.columns.get(Heading::Retry), spec.columns.get(Heading::HttpStatus)) {
+        (Some(retry), _) => {
+            let body = if retry.is_optional {
+                quote!(match self.retry() {
+                    ::core::option::Option::Some(retry) => retry.is_retryable(),
+                    ::core::option::Option::None => false,
+                })
+            } else {
+                quote!(self.retry().is_retryable())
+            };
+            (" Whether the same request may succeed later, by its retry.", body)
+        }
+        (None, status) => {
+            let statuses = quote!(429 | 500..=599);
+            let statuses = match status {
+                Some(column) if column.is_optional => quote!(::core::option::Option::Some(#statuses)),
+                _ => statuses,
+            };
+            let doc = " Whether the same request may succeed later: HTTP status 429 or 5xx.";
+            (doc, quote!(::core::matches!(self.http_status(), #statuses)))
+        }
     };
     quote! {
-        /// Whether the same request may succeed later: HTTP status 429 or 5xx.
+        #[doc = #doc]
         #[must_use]
         pub const fn is_retryable(self) -> bool {
-            ::core::matches!(self.http_status(), #statuses)
+            #body
         }
     }
 }

@@ -13,14 +13,37 @@ pub fn overview(spec: &Spec) -> Vec<String> {
     head.map(str::to_owned).into_iter().chain(rows).collect()
 }
 
-/// What is known of one row, for its variant: a paragraph for each text.
+/// What is known of one row, for its variant: a paragraph for each text, then how the error behaves.
 pub fn row(row: &Row) -> Vec<String> {
     let plural = if row.codes.is_range() { "s" } else { "" };
     let status = row.http_status.map(|status| format!(", HTTP status {status}")).unwrap_or_default();
     let numbers = format!("Code{plural} {}{status}", codes(row.codes));
-    let texts = [&row.details, &row.reasons].into_iter().flatten().map(|text| markdown(text));
-    let paragraphs = [markdown(&row.description), numbers].into_iter().chain(texts);
-    paragraphs.flat_map(|paragraph| [String::new(), format!(" {paragraph}")]).skip(1).collect()
+    let text = |text: &Option<String>| text.as_deref().map(markdown);
+    let labelled = |label: &str, value: Option<String>| value.map(|value| format!("{label}: {value}"));
+    let paragraphs = [
+        Some(markdown(&row.description)),
+        Some(numbers),
+        text(&row.details),
+        text(&row.reasons),
+        labelled("Note", text(&row.note)),
+        behaviour(row),
+        labelled("Source", text(&row.source)),
+    ];
+    paragraphs.into_iter().flatten().flat_map(|paragraph| [String::new(), format!(" {paragraph}")]).skip(1).collect()
+}
+
+fn behaviour(row: &Row) -> Option<String> {
+    let parents: Vec<String> = row.subcode_of.iter().map(u32::to_string).collect();
+    let words = [
+        ("Category", row.category.map(str::to_owned)),
+        ("retry", row.retry.map(|retry| retry.to_string())),
+        ("scope", row.scope.map(str::to_owned)),
+        ("actor", row.actor.map(str::to_owned)),
+        ("delivery", row.delivery.map(str::to_owned)),
+        ("sub-code of", Some(parents.join(", ")).filter(|parents| !parents.is_empty())),
+    ];
+    let words: Vec<String> = words.into_iter().filter_map(|(label, word)| Some(format!("{label} {}", word?))).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// `131047` or `201-299`.

@@ -30,9 +30,11 @@ fn variant(row: &Row) -> TokenStream {
     let code = Literal::u32_unsuffixed(row.codes.first);
     let docs = docs::row(row);
     let alias = docs::codes(row.codes);
+    let deprecated = row.deprecated.as_ref().map(|instead| quote!(#[deprecated(note = #instead)]));
     quote! {
         #(#[doc = #docs])*
         #[doc(alias = #alias)]
+        #deprecated
         #name = #code,
     }
 }

@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::{perfect_hash::PerfectHash, spec::Spec};
+use crate::{
+    perfect_hash::PerfectHash,
+    spec::{Heading, Spec},
+};
 
 pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
     let variants = spec.rows.iter().map(|row| format_ident!("{}", row.name));
@@ -11,6 +14,7 @@ pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
     let row = row(spec);
     let by_name = by_name(spec);
     let unknown = ranges(spec);
+    let from_parts = spec.columns.get(Heading::SubcodeOf).map(|_| from_parts());
     // The one constant value that lists variants: the compiler validates each such list in a time that grows with the
     // square of its length, and need not do so for a static that a constant only refers to.
     quote! {
@@ -38,6 +42,33 @@ pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
                 let found = ROWS_BY_NAME.binary_search_by(|&row| ::core::cmp::Ord::cmp(NAME[row as usize], name));
                 found.ok().map(|place| VARIANTS[ROWS_BY_NAME[place] as usize])
             }
+
+            #from_parts
+        }
+    }
+}
+
+fn from_parts() -> TokenStream {
+    quote! {
+        /// The variant of a code and the sub-code that came with it: the sub-code's row where that names the code as
+        /// its parent, else the code's row; `None` if the table has neither.
+        #[must_use]
+        pub const fn from_parts(code: u32, subcode: ::core::option::Option<u32>) -> ::core::option::Option<Self> {
+            let found = match subcode {
+                ::core::option::Option::Some(subcode) => Self::from_code(subcode),
+                ::core::option::Option::None => ::core::option::Option::None,
+            };
+            if let ::core::option::Option::Some(found) = found {
+                let parents = found.subcode_of();
+                let mut index = 0;
+                while index < parents.len() {
+                    if parents[index] == code {
+                        return ::core::option::Option::Some(found);
+                    }
+                    index += 1;
+                }
+            }
+            Self::from_code(code)
         }
     }
 }

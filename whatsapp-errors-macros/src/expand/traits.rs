@@ -4,7 +4,6 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::columns::Accessor;
-use crate::spec::Heading;
 
 pub fn traits(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> TokenStream {
     let conversions = conversions(krate, name);
@@ -63,7 +62,7 @@ fn conversions(krate: &TokenStream, name: &Ident) -> TokenStream {
 }
 
 fn error_table(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> TokenStream {
-    let columns = accessors.iter().filter(|accessor| accessor.heading != Heading::Description).map(Accessor::method);
+    let columns = accessors.iter().map(Accessor::method);
     quote! {
         impl #krate::ErrorTable for #name {
             const ALL: &'static [Self] = &VARIANTS;
@@ -82,10 +81,6 @@ fn error_table(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> Tok
 
             fn name(self) -> &'static str {
                 self.name()
-            }
-
-            fn description(self) -> &'static str {
-                self.description()
             }
 
             fn is_retryable(self) -> bool {

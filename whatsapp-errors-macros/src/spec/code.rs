@@ -15,6 +15,10 @@ impl Codes {
         self.first != self.last
     }
 
+    pub fn holds(self, code: u32) -> bool {
+        (self.first..=self.last).contains(&code)
+    }
+
     /// How a message names them.
     pub fn named(self) -> String {
         if self.is_range() {

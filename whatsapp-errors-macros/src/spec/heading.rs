@@ -9,11 +9,37 @@ pub enum Heading {
     Details,
     Reasons,
     HttpStatus,
+    Category,
+    Retry,
+    Scope,
+    Actor,
+    Delivery,
+    SubcodeOf,
+    Source,
+    Checked,
+    Note,
+    Deprecated,
 }
 
 impl Heading {
-    pub const ALL: &[Self] =
-        &[Self::ErrorCode, Self::Name, Self::Description, Self::Details, Self::Reasons, Self::HttpStatus];
+    pub const ALL: &[Self] = &[
+        Self::ErrorCode,
+        Self::Name,
+        Self::Description,
+        Self::Details,
+        Self::Reasons,
+        Self::HttpStatus,
+        Self::Category,
+        Self::Retry,
+        Self::Scope,
+        Self::Actor,
+        Self::Delivery,
+        Self::SubcodeOf,
+        Self::Source,
+        Self::Checked,
+        Self::Note,
+        Self::Deprecated,
+    ];
 
     pub const REQUIRED: &[Self] = &[Self::ErrorCode, Self::Description, Self::Details, Self::Reasons, Self::HttpStatus];
 
@@ -25,6 +51,16 @@ impl Heading {
             Self::Details => "Details",
             Self::Reasons => "Possible Reasons & Solutions",
             Self::HttpStatus => "HTTP Status",
+            Self::Category => "Category",
+            Self::Retry => "Retry",
+            Self::Scope => "Scope",
+            Self::Actor => "Actor",
+            Self::Delivery => "Delivery",
+            Self::SubcodeOf => "Subcode Of",
+            Self::Source => "Source",
+            Self::Checked => "Checked",
+            Self::Note => "Note",
+            Self::Deprecated => "Deprecated",
         }
     }
 

@@ -1,19 +1,26 @@
 //! Cells → checked rows. Every rule about a table stands below this module, and all its problems are found at once.
 
+mod behaviour;
 mod code;
 mod conflict;
+mod date;
 mod header;
 mod heading;
+mod length;
 mod number;
+mod retry;
 mod row;
 mod status;
+mod subcode;
 mod text;
 mod unique;
 
 use std::ops::Range;
 
+pub use behaviour::Behaviour;
 pub use code::Codes;
 pub use heading::{Columns, Heading};
+pub use retry::Retry;
 pub use row::Row;
 
 use crate::{
@@ -76,12 +83,23 @@ fn rows(
     problems: &mut Vec<Problem>,
 ) -> Vec<Row> {
     let mut placed = Vec::new();
+    let mut is_complete = true;
     for record in records {
         if let Some(row) = row::check(source, &record, header, columns, problems) {
             let place = |heading| place(&record, columns, heading);
             let name = place(Heading::Name).or_else(|| place(Heading::Description)).unwrap_or_default();
-            placed.push(Placed { row, code: place(Heading::ErrorCode).unwrap_or_default(), name });
+            placed.push(Placed {
+                row,
+                code: place(Heading::ErrorCode).unwrap_or_default(),
+                name,
+                subcode_of: place(Heading::SubcodeOf).unwrap_or_default(),
+            });
+        } else {
+            is_complete = false;
         }
+    }
+    if is_complete {
+        subcode::check_parents(&placed, problems);
     }
     unique::check(placed, row::naming(columns), problems)
 }

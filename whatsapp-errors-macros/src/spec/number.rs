@@ -5,8 +5,7 @@ use crate::problem::{self, Fault};
 /// Reads digits. `what` names the number in the message.
 pub fn parse(what: &str, text: &str) -> Result<u32, Fault> {
     let name = problem::name(text);
-    let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_plain {
+    if !is_plain(text) {
         return Err(not_digits(what, text));
     }
     if text.len() > 1 && text.starts_with('0') {
@@ -16,6 +15,11 @@ pub fn parse(what: &str, text: &str) -> Result<u32, Fault> {
     }
     text.parse()
         .map_err(|_| Fault::new(format!("{what} {name} is too large"), format!("the largest number is {}", u32::MAX)))
+}
+
+/// Whether a text is digits and nothing else.
+pub fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn not_digits(what: &str, text: &str) -> Fault {
@@ -38,9 +42,8 @@ fn not_digits(what: &str, text: &str) -> Fault {
 /// `1.31E+05`: what a spreadsheet shows of a number that is too wide for its column.
 fn is_scientific(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return false };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mantissa = mantissa.replacen(['.', ','], "", 1);
-    digits(&mantissa) && digits(exponent.trim_start_matches(['+', '-']))
+    is_plain(&mantissa) && is_plain(exponent.trim_start_matches(['+', '-']))
 }
 
 /// The number that was probably meant: separators, quotes and invisible characters left out, digits of other scripts

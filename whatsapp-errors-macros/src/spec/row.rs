@@ -1,9 +1,13 @@
 //! One row: every rule about its cells.
 
 use super::{
+    behaviour::{self, Behaviour},
     code::{self, Codes},
+    date,
     heading::{Column, Columns, Heading},
-    status, text,
+    length, number,
+    retry::{self, Retry},
+    status, subcode, text,
 };
 use crate::{
     name,
@@ -21,6 +25,17 @@ pub struct Row {
     pub details: Option<String>,
     pub reasons: Option<String>,
     pub http_status: Option<u16>,
+    pub category: Option<Behaviour>,
+    pub retry: Option<Retry>,
+    pub scope: Option<Behaviour>,
+    pub actor: Option<Behaviour>,
+    pub delivery: Option<Behaviour>,
+    /// The codes under which this one may arrive as a sub-code.
+    pub subcode_of: Vec<u32>,
+    pub source: Option<String>,
+    pub checked: Option<String>,
+    pub note: Option<String>,
+    pub deprecated: Option<String>,
 }
 
 /// Checks a record. A row whose code and name are known is kept even if other cells are wrong: the build fails all the
@@ -39,8 +54,7 @@ pub fn check(
     }
     let mut cells = Cells { source, record, columns, problems: Vec::new() };
     let row = cells.row();
-    let length = length(record, columns);
-    match length {
+    match length::check(record, columns) {
         None if record.is_broken => {}
         None => problems.append(&mut cells.problems),
         Some(problem) => problems.push(problem),
@@ -51,66 +65,6 @@ pub fn check(
 fn is_header(record: &Record, header: &Record) -> bool {
     let texts = |record: &Record| record.cells.iter().map(|cell| cell.text.to_lowercase()).collect::<Vec<_>>();
     texts(record) == texts(header)
-}
-
-/// The problem of a record with more or fewer cells than the header: all that can be said about it.
-fn length(record: &Record, columns: &Columns) -> Option<Problem> {
-    if record.is_broken {
-        return None;
-    }
-    let (found, expected) = (record.cells.len(), columns.0.len());
-    let count = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
-    if found < expected {
-        let missing = columns.0.iter().skip(found).map(|column| format!("`{}`", column.heading.text()));
-        let end = record.cells.last()?.span.clone();
-        let statement = format!("a row with {}, where the header has {expected}", count(found));
-        let problem = Problem::new(statement, end, "the row ends here");
-        return Some(
-            problem.help(format!("type the cells for {}, a comma before each", missing.collect::<Vec<_>>().join(", "))),
-        );
-    }
-    let surplus = record.cells.get(expected)?;
-    let statement = format!("a row with {}, where the header has {expected}", count(found));
-    if record.cells.iter().skip(expected).all(|cell| cell.text.is_empty()) {
-        let last = record.cells.get(expected.saturating_sub(1))?.span.clone();
-        let problem = Problem::new(statement, last.end..record.span().end, "nothing follows");
-        return Some(problem.quoting(last.start..record.span().end).help("delete this end of the line"));
-    }
-    if let Some((first, second)) = thousands(record, columns) {
-        let number = format!("{}{}", first.text, second.text);
-        let problem = Problem::new(statement, first.span.start..second.span.end, "a comma inside the number");
-        return Some(problem.help(format!("type `{number}`")));
-    }
-    let (problem, example) = match record.cells.windows(2).find(|pair| parted_by_space(pair)) {
-        Some([first, second]) => {
-            let comma = first.span.end..first.span.end + 1;
-            let problem = Problem::new(statement, comma, "this comma").quoting(first.span.start..second.span.end);
-            (problem, format!("{}, {}", first.text, second.text))
-        }
-        _ => {
-            let problem = Problem::new(statement, surplus.span.clone(), "one cell too many");
-            (problem, "like this, for instance".to_owned())
-        }
-    };
-    let quoted = problem::name(&format!("\"{example}\""));
-    Some(problem.help(format!("put a text that holds a comma in quotes: {quoted}")))
-}
-
-/// `131,047` without quotes.
-fn thousands<'a>(record: &'a Record, columns: &Columns) -> Option<(&'a Cell, &'a Cell)> {
-    let index = columns.0.iter().position(|column| column.heading == Heading::ErrorCode)?;
-    let (first, second) = (record.cells.get(index)?, record.cells.get(index.checked_add(1)?)?);
-    let fits = is_number(&first.text)
-        && is_number(&second.text)
-        && (1..=3).contains(&first.text.len())
-        && second.text.len() == 3;
-    fits.then_some((first, second))
-}
-
-/// `Wait a while, then retry`: the comma of a text is followed by a space, the one between two cells is not.
-fn parted_by_space(pair: &[Cell]) -> bool {
-    let [first, second] = pair else { return false };
-    !first.text.is_empty() && !second.text.is_empty() && second.span.start > first.span.end + 1
 }
 
 struct Cells<'a> {
@@ -124,7 +78,7 @@ impl<'a> Cells<'a> {
     fn row(&mut self) -> Option<Row> {
         let codes = self.codes();
         let description = self.text(Heading::Description);
-        let name = if codes.is_none() && description.as_deref().is_some_and(is_number) {
+        let name = if codes.is_none() && description.as_deref().is_some_and(number::is_plain) {
             None
         } else {
             self.name(description.as_deref())
@@ -132,7 +86,43 @@ impl<'a> Cells<'a> {
         let details = self.text(Heading::Details);
         let reasons = self.text(Heading::Reasons);
         let http_status = self.parsed(Heading::HttpStatus, status::parse);
-        Some(Row { codes: codes?, name: name?, description: description?, details, reasons, http_status })
+        let category = self.parsed(Heading::Category, behaviour::category);
+        let retry = self.parsed(Heading::Retry, retry::parse);
+        let scope = self.parsed(Heading::Scope, behaviour::scope);
+        let actor = self.parsed(Heading::Actor, behaviour::actor);
+        let delivery = self.parsed(Heading::Delivery, behaviour::delivery);
+        let subcode_of = self.parsed(Heading::SubcodeOf, subcode::parse).unwrap_or_default();
+        let source = self.text(Heading::Source);
+        let checked = self.parsed(Heading::Checked, date::parse);
+        let note = self.text(Heading::Note);
+        let deprecated = self.text(Heading::Deprecated);
+        self.contradictions(category, retry, actor);
+        Some(Row {
+            codes: codes?,
+            name: name?,
+            description: description?,
+            details,
+            reasons,
+            http_status,
+            category,
+            retry,
+            scope,
+            actor,
+            delivery,
+            subcode_of,
+            source,
+            checked,
+            note,
+            deprecated,
+        })
+    }
+
+    /// What a row says of an error must fit together.
+    fn contradictions(&mut self, category: Option<Behaviour>, retry: Option<Retry>, actor: Option<Behaviour>) {
+        let (Some(retry), Some(cell)) = (retry, self.cell(Heading::Retry)) else { return };
+        if let Some(fault) = behaviour::contradiction(category, retry, actor) {
+            self.fault(cell, Heading::Retry, fault);
+        }
     }
 
     /// The cell below a heading, if the table has the heading and the cell is not blank.
@@ -169,7 +159,7 @@ impl<'a> Cells<'a> {
             Ok(codes) => return Some(codes),
             Err(fault) => fault,
         };
-        if let Some(number) = self.cell(Heading::Description).filter(|cell| is_number(&cell.text)) {
+        if let Some(number) = self.cell(Heading::Description).filter(|cell| number::is_plain(&cell.text)) {
             fault.help = format!("exchange it for `{}` in column `Description`", number.text);
         }
         self.fault(cell, Heading::ErrorCode, fault);
@@ -213,7 +203,7 @@ impl<'a> Cells<'a> {
         }
         let description = description?;
         let cell = self.cell(Heading::Description)?;
-        let fault = if is_number(description) {
+        let fault = if number::is_plain(description) {
             let statement = format!("the description is the number {}", problem::name(description));
             Fault::new(statement, "type a short title here; numbers belong below `Error Code` and `HTTP Status`")
         } else {
@@ -230,10 +220,6 @@ impl<'a> Cells<'a> {
         let label = format!("in column `{}`", heading.text());
         self.problems.push(Problem::new(fault.statement, cell.span.clone(), label).help(fault.help));
     }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// How to give a row a name of its own.

@@ -8,11 +8,12 @@ use std::{
 use super::{code::Codes, row::Row};
 use crate::problem::{self, Place, Problem};
 
-/// A row, and where its code and its name stand.
+/// A row, and where those of its cells stand that have to do with other rows.
 pub struct Placed {
     pub row: Row,
     pub code: Range<usize>,
     pub name: Range<usize>,
+    pub subcode_of: Range<usize>,
 }
 
 /// Keeps the first of all rows that share a code or a name; the others become problems.
@@ -20,7 +21,7 @@ pub fn check(rows: Vec<Placed>, naming: &str, problems: &mut Vec<Problem>) -> Ve
     let mut kept = Vec::new();
     let mut codes: BTreeMap<u32, (Codes, Range<usize>)> = BTreeMap::new();
     let mut names: HashMap<String, Range<usize>> = HashMap::new();
-    for Placed { row, code, name } in rows {
+    for Placed { row, code, name, .. } in rows {
         if let Some((other, place)) = overlapping(&codes, row.codes) {
             problems.push(shared_code(*other, place.clone(), row.codes, code));
         } else if let Some(place) = names.get(&row.name) {

@@ -1,0 +1,172 @@
+//! Meta's reference: the API beside the table, and what the data promise.
+
+use std::collections::{HashMap, HashSet};
+
+use whatsapp_errors::{
+    Actor, Category, Delivery, ErrorTable, Retry, Scope,
+    cloud_api::ErrorCode::{self, *},
+};
+
+const TEXTS: [&str; 4] = ["Details", "Possible Reasons & Solutions", "Note?", "Deprecated?"];
+
+/// Codes that were only rumoured: developers' notes, and no page or body that shows them.
+const UNCONFIRMED: [u32; 9] = [2388044, 2388049, 2388052, 2388053, 2388090, 2388100, 2388367, 2494011, 2494048];
+
+fn rows() -> tests::Rows {
+    tests::spec("cloud-api.csv")
+}
+
+fn filled(cell: &str) -> Option<&str> {
+    Some(cell).filter(|cell| !cell.is_empty())
+}
+
+#[test]
+fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
+    let rows = rows();
+    assert_eq!((rows.len(), ErrorCode::ALL.len()), (182, 182));
+    for (row, &code) in rows.iter().zip(ErrorCode::ALL) {
+        let numbers: Vec<u32> = row["Error Code"].split('-').map(|code| code.parse().expect("a number")).collect();
+        let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
+        assert_eq!((code as u32, code.codes()), (first, first..=last));
+        for number in first..=last {
+            assert_eq!(ErrorCode::from_code(number), Some(code));
+        }
+        assert_eq!(ErrorCode::from_name(code.name()), Some(code));
+        if let Some(name) = filled(&row["Name?"]) {
+            assert_eq!(code.name(), name);
+        }
+        assert_eq!(code.description(), row["Description"]);
+        assert_eq!(code.details(), row["Details"]);
+        assert_eq!(code.reasons_and_solutions(), row["Possible Reasons & Solutions"]);
+        assert_eq!(code.http_status().map(|status| status.to_string()).as_deref(), filled(&row["HTTP Status?"]));
+        assert_eq!(Ok(code.category()), row["Category"].parse::<Category>());
+        assert_eq!(Ok(code.retry()), row["Retry"].parse::<Retry>());
+        assert_eq!(code.retry().to_string(), row["Retry"]);
+        assert_eq!(Ok(code.scope()), row["Scope"].parse::<Scope>());
+        assert_eq!(Ok(code.actor()), row["Actor"].parse::<Actor>());
+        assert_eq!(Ok(code.delivery()), row["Delivery"].parse::<Delivery>());
+        let parents: Vec<u32> =
+            row["Subcode Of?"].split_whitespace().map(|parent| parent.parse().expect("a number")).collect();
+        assert_eq!(code.subcode_of(), parents);
+        assert_eq!((code.source(), code.checked()), (row["Source"].as_str(), row["Checked"].as_str()));
+        assert_eq!(code.note(), filled(&row["Note?"]));
+        assert_eq!(code.is_retryable(), matches!(code.retry(), Retry::Backoff(_) | Retry::After(_)));
+
+        let entry = code.entry();
+        assert_eq!((entry.code, entry.last_code, entry.name), (first, last, code.name()));
+        assert_eq!((entry.category, entry.retry), (Some(code.category()), Some(code.retry())));
+        assert_eq!((entry.scope, entry.actor), (Some(code.scope()), Some(code.actor())));
+        assert_eq!((entry.delivery, entry.subcode_of), (Some(code.delivery()), code.subcode_of()));
+        assert_eq!((entry.source, entry.checked), (Some(code.source()), Some(code.checked())));
+        assert_eq!((entry.note, entry.http_status), (code.note(), code.http_status()));
+        assert_eq!((entry.details, entry.is_retryable), (Some(code.details()), code.is_retryable()));
+    }
+}
+
+#[test]
+fn a_sub_code_counts_where_its_row_names_the_code() {
+    let cases = [
+        (100, Some(2388293), Some(ParametersWordsRatioExceedsLimit)),
+        (190, Some(463), Some(AccessTokenHasExpired)),
+        (130429, Some(2494055), Some(RateLimitHit)),
+        (100, Some(133010), Some(PhoneNumberNotRegistered)),
+        (10, Some(2388185), Some(TemplateCreationNotPermitted)),
+        (100, Some(2388185), Some(InvalidParameter)),
+        (136024, Some(2388091), Some(RequestCodeError)),
+        (131047, None, Some(ReEngagementMessage)),
+        (250, None, Some(ApiPermission)),
+        (999999, Some(2388293), None),
+        (999999, None, None),
+    ];
+    for (code, subcode, expected) in cases {
+        assert_eq!(ErrorCode::from_parts(code, subcode), expected, "{code} {subcode:?}");
+        assert_eq!(<ErrorCode as ErrorTable>::from_parts(code, subcode), expected, "{code} {subcode:?}");
+    }
+    const PAIR: Option<ErrorCode> = ErrorCode::from_parts(100, Some(2388293));
+    assert_eq!(PAIR, Some(ParametersWordsRatioExceedsLimit));
+}
+
+#[test]
+fn no_text_is_used_twice_and_no_sentence_is_long() {
+    for heading in TEXTS {
+        let mut seen = HashMap::new();
+        for row in rows() {
+            let Some(text) = filled(&row[heading]) else { continue };
+            if let Some(other) = seen.insert(text.to_owned(), row["Error Code"].clone()) {
+                panic!("{heading} of {} and {other}: {text}", row["Error Code"]);
+            }
+            for sentence in text.split(". ") {
+                assert!(sentence.chars().count() <= 200, "{}: {sentence}", row["Error Code"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_says_where_it_stands_and_when_somebody_looked() {
+    for code in ErrorCode::ALL {
+        assert!(code.source().len() >= 10, "{code}: {}", code.source());
+        assert!(code.checked() >= "2025-10-01", "{code}: {}", code.checked());
+    }
+}
+
+#[test]
+fn throttles_wait_or_say_why_not() {
+    for &code in ErrorCode::ALL {
+        if code.category() == Category::Throttling || code.http_status() == Some(429) {
+            let says_why = code.note().is_some_and(|note| note.contains("retry"));
+            assert!(code.is_retryable() || says_why, "{code}");
+        }
+    }
+    assert!(!SpamRateLimitHit.is_retryable());
+}
+
+#[test]
+fn what_no_waiting_heals_is_not_retried() {
+    for &code in ErrorCode::ALL {
+        if matches!(code.category(), Category::Integrity | Category::Consent | Category::Parameter) {
+            assert!(!code.is_retryable(), "{code}");
+        }
+    }
+    for code in [ApiMethod, IncorrectCertificate, IncompleteDeregistration, TemplateUnavailableForUse] {
+        assert_eq!((code.http_status(), code.is_retryable()), (Some(500), false), "{code}");
+    }
+}
+
+#[test]
+fn contested_codes_are_treated_as_documented() {
+    let seconds = |code: ErrorCode| match code.retry() {
+        Retry::After(wait) => Some(wait.as_secs()),
+        _ => None,
+    };
+    assert_eq!(seconds(MetaChoseNotToDeliver), Some(24 * 60 * 60));
+    assert_eq!(seconds(RegistrationRateLimitExceeded), Some(72 * 60 * 60));
+    assert_eq!(MediaUploadError.retry(), Retry::AfterFix);
+    assert_eq!(TemporarilyBlocked.retry(), Retry::Never);
+    assert!(!AccountHasBeenLocked.is_retryable());
+    let Retry::Backoff(pair) = PairRateLimitHit.retry() else { panic!("{}", PairRateLimitHit.retry()) };
+    assert_eq!([0, 1, 2, 3].map(|attempt| pair.delay(attempt).as_secs()), [1, 4, 16, 64]);
+    for code in [SpamRateLimitHit, MetaChoseNotToDeliver, MediaUploadError, RegistrationRateLimitExceeded] {
+        assert!(code.note().is_some(), "{code}");
+    }
+}
+
+#[test]
+fn rumours_and_other_number_spaces_are_absent() {
+    for code in UNCONFIRMED.into_iter().chain([1005, 1026, 470, 463]) {
+        assert_eq!(ErrorCode::from_code(code), None);
+    }
+}
+
+#[test]
+fn codes_that_other_clients_name_are_known() {
+    let lists = [(include_str!("peers/pywa.txt"), 109), (include_str!("peers/kapso.txt"), 51)];
+    for (list, count) in lists {
+        let codes: HashSet<u32> =
+            list.lines().filter(|line| !line.starts_with('#')).map(|code| code.parse().expect("a number")).collect();
+        assert_eq!(codes.len(), count);
+        for code in codes.into_iter().chain(200..=299) {
+            assert!(ErrorCode::from_code(code).is_some(), "{code}");
+        }
+    }
+}

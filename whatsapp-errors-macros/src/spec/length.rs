@@ -1,0 +1,70 @@
+//! Rows with more or fewer cells than the header.
+
+use super::{
+    heading::{Columns, Heading},
+    number,
+};
+use crate::{
+    problem::{self, Problem},
+    table::{Cell, Record},
+};
+
+/// The problem of a record with more or fewer cells than the header: all that can be said about it.
+pub fn check(record: &Record, columns: &Columns) -> Option<Problem> {
+    if record.is_broken {
+        return None;
+    }
+    let (found, expected) = (record.cells.len(), columns.0.len());
+    let count = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+    if found < expected {
+        let missing = columns.0.iter().skip(found).map(|column| format!("`{}`", column.heading.text()));
+        let end = record.cells.last()?.span.clone();
+        let statement = format!("a row with {}, where the header has {expected}", count(found));
+        let problem = Problem::new(statement, end, "the row ends here");
+        return Some(
+            problem.help(format!("type the cells for {}, a comma before each", missing.collect::<Vec<_>>().join(", "))),
+        );
+    }
+    let surplus = record.cells.get(expected)?;
+    let statement = format!("a row with {}, where the header has {expected}", count(found));
+    if record.cells.iter().skip(expected).all(|cell| cell.text.is_empty()) {
+        let last = record.cells.get(expected.saturating_sub(1))?.span.clone();
+        let problem = Problem::new(statement, last.end..record.span().end, "nothing follows");
+        return Some(problem.quoting(last.start..record.span().end).help("delete this end of the line"));
+    }
+    if let Some((first, second)) = thousands(record, columns) {
+        let number = format!("{}{}", first.text, second.text);
+        let problem = Problem::new(statement, first.span.start..second.span.end, "a comma inside the number");
+        return Some(problem.help(format!("type `{number}`")));
+    }
+    let (problem, example) = match record.cells.windows(2).find(|pair| parted_by_space(pair)) {
+        Some([first, second]) => {
+            let comma = first.span.end..first.span.end + 1;
+            let problem = Problem::new(statement, comma, "this comma").quoting(first.span.start..second.span.end);
+            (problem, format!("{}, {}", first.text, second.text))
+        }
+        _ => {
+            let problem = Problem::new(statement, surplus.span.clone(), "one cell too many");
+            (problem, "like this, for instance".to_owned())
+        }
+    };
+    let quoted = problem::name(&format!("\"{example}\""));
+    Some(problem.help(format!("put a text that holds a comma in quotes: {quoted}")))
+}
+
+/// `131,047` without quotes.
+fn thousands<'a>(record: &'a Record, columns: &Columns) -> Option<(&'a Cell, &'a Cell)> {
+    let index = columns.0.iter().position(|column| column.heading == Heading::ErrorCode)?;
+    let (first, second) = (record.cells.get(index)?, record.cells.get(index.checked_add(1)?)?);
+    let fits = number::is_plain(&first.text)
+        && number::is_plain(&second.text)
+        && (1..=3).contains(&first.text.len())
+        && second.text.len() == 3;
+    fits.then_some((first, second))
+}
+
+/// `Wait a while, then retry`: the comma of a text is followed by a space, the one between two cells is not.
+fn parted_by_space(pair: &[Cell]) -> bool {
+    let [first, second] = pair else { return false };
+    !first.text.is_empty() && !second.text.is_empty() && second.span.start > first.span.end + 1
+}
