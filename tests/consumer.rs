@@ -67,7 +67,7 @@ impl Consumer {
             "Cargo.toml",
             format!(
                 "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-                 {dependency} = {{ package = \"whatsapp-errors\", path = {library:?} }}\n\n[workspace]\n"
+                 {dependency} = {{ package = \"whatsapp-errors\", path = {library:?}, default-features = false }}\n\n[workspace]\n"
             ),
         );
         fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock")).expect("the lock file");

@@ -39,23 +39,41 @@
 //! - `serde`: a code is serialized as its number.
 //! - `http`: [`ErrorTable`] gives the HTTP status as the type of the `http` crate.
 
-#![no_std]
+#![cfg_attr(not(feature = "json"), no_std)]
 
 // The generated code names the library by this path in every crate, here too.
 extern crate self as whatsapp_errors;
 
+#[cfg(feature = "json")]
+mod api_error;
 mod behaviour;
 mod bridge;
 pub mod cloud_api;
+#[cfg(feature = "json")]
+mod document;
+#[cfg(feature = "json")]
+mod failure;
+#[cfg(feature = "json")]
+mod failures;
 mod integrations;
 mod parse;
+#[cfg(feature = "json")]
+mod policy;
 mod table;
 
 #[doc(hidden)]
 pub mod __private;
 
+#[cfg(feature = "json")]
+pub use api_error::{ApiError, ApiErrorBuilder, Confidence, DeliveryState};
 pub use behaviour::{Actor, Backoff, Category, Delivery, Retry, Scope, UnknownWord};
+#[cfg(feature = "json")]
+pub use failure::{Failure, Origin};
+#[cfg(feature = "json")]
+pub use failures::failures;
 pub use parse::ParseCodeError;
+#[cfg(feature = "json")]
+pub use policy::Policy;
 pub use table::{Entry, ErrorTable, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
 

@@ -1,0 +1,133 @@
+//! What to do about an error: its row, refined only by what the error itself says.
+
+use std::time::{Duration, SystemTime};
+
+use super::ApiError;
+use crate::{Actor, Backoff, Category, Origin, Retry, Scope, cloud_api::ErrorCode};
+
+/// Where an answer to a question about an error comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Confidence {
+    /// From the error's row in Meta's reference.
+    Documented,
+    /// From the HTTP status or from `is_transient`, since the table does not have the code: a guess.
+    Inferred,
+}
+
+/// Whether a message that failed may have gone out all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeliveryState {
+    /// It was not sent: sending it again cannot send it twice.
+    NotSent,
+    /// The answer was lost or is Meta's own fault: the message may be on its way. WhatsApp has no idempotency key, so
+    /// sending it again may send it twice; look for a status webhook first.
+    MaybeSent,
+}
+
+/// What is known of an error without a row.
+struct Inferred {
+    category: Category,
+    retry: Retry,
+    scope: Scope,
+    actor: Actor,
+}
+
+impl ApiError {
+    /// Whether and when the same request may be sent again: as the row says, with two refinements by the error itself. A
+    /// media upload (131053) whose details name a 429 or 5xx of the media's own host backs off, and `is_transient` makes
+    /// an error that has no row back off.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match self.kind() {
+            Some(ErrorCode::MediaUploadError) if self.details().is_some_and(names_a_busy_host) => {
+                Retry::Backoff(Backoff::DEFAULT)
+            }
+            Some(kind) => kind.retry(),
+            None => self.inferred().retry,
+        }
+    }
+
+    /// How long to wait before the same request is sent again; `attempt` counts the retries before this one, from 0. `None`
+    /// if time does not heal it. Headers that the error took note of make it longer. Before you send a message again, look at
+    /// [`delivery_state`](Self::delivery_state); cap the number of attempts, and add jitter where many wait at once.
+    #[must_use]
+    pub fn retry_delay(&self, attempt: u32) -> Option<Duration> {
+        self.delay_of(self.retry(), attempt)
+    }
+
+    pub(crate) fn delay_of(&self, retry: Retry, attempt: u32) -> Option<Duration> {
+        let delay = match retry {
+            Retry::Backoff(backoff) => backoff.delay(attempt),
+            Retry::After(wait) => wait,
+            Retry::Never | Retry::AfterFix | Retry::AfterReauth => return None,
+        };
+        Some(delay.max(self.0.wait.unwrap_or_default()))
+    }
+
+    /// The moment before which a retry is useless; `None` if time does not heal it.
+    #[must_use]
+    pub fn not_before(&self, now: SystemTime) -> Option<SystemTime> {
+        now.checked_add(self.retry_delay(0)?)
+    }
+
+    /// Whether the message may have gone out all the same.
+    #[must_use]
+    pub fn delivery_state(&self) -> DeliveryState {
+        let is_answer = matches!(self.origin(), Origin::Response | Origin::Batch | Origin::Provider | Origin::Bare);
+        let is_meta_s_fault = match self.kind() {
+            Some(kind) => kind.category() == Category::Server,
+            None => self.http_status().is_none_or(|status| !(400..500).contains(&status)),
+        };
+        if is_answer && is_meta_s_fault { DeliveryState::MaybeSent } else { DeliveryState::NotSent }
+    }
+
+    /// What kind of error it is.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        self.kind().map_or_else(|| self.inferred().category, |kind| kind.category())
+    }
+
+    /// How much is affected: how much to pause.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.kind().map_or_else(|| self.inferred().scope, |kind| kind.scope())
+    }
+
+    /// Who has to act.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.kind().map_or_else(|| self.inferred().actor, |kind| kind.actor())
+    }
+
+    /// Whether the answers to these questions are documented, or a guess for a code that the table does not have.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        if self.kind().is_some() { Confidence::Documented } else { Confidence::Inferred }
+    }
+
+    fn inferred(&self) -> Inferred {
+        let backoff = Retry::Backoff(Backoff::DEFAULT);
+        let (category, retry, scope, actor) = match self.http_status() {
+            Some(429) => (Category::Throttling, backoff, Scope::Number, Actor::Developer),
+            Some(401) => (Category::Authorization, Retry::AfterReauth, Scope::Account, Actor::Developer),
+            Some(403) => (Category::Permission, Retry::AfterFix, Scope::Account, Actor::AccountAdmin),
+            Some(408 | 500..=599) => (Category::Server, backoff, Scope::Platform, Actor::Meta),
+            Some(400..=499) => (Category::Parameter, Retry::AfterFix, Scope::Message, Actor::Developer),
+            _ => (Category::Server, Retry::Never, Scope::Message, Actor::Developer),
+        };
+        let retry = if self.is_transient() == Some(true) { backoff } else { retry };
+        Inferred { category, retry, scope, actor }
+    }
+}
+
+/// Whether details name a 429 or 5xx that the host of the media answered with: `http code 502`.
+fn names_a_busy_host(details: &str) -> bool {
+    let details = details.to_ascii_lowercase();
+    let mut numbers = details.split(|character: char| !character.is_ascii_alphanumeric());
+    let is_busy = |word: &str| {
+        word == "429" || (word.len() == 3 && word.starts_with('5') && word.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    ["http", "status", "code"].iter().any(|word| details.contains(word)) && numbers.any(is_busy)
+}
