@@ -191,17 +191,21 @@ fn a_policy_overrides_codes_and_categories() {
 fn one_line_shows_the_number_first_and_no_token() {
     let body = br#"{"error":{"message":"Error validating access token: EAAGm0PX4ZCpsBO is bad\nnext","code":190,
         "error_subcode":460,"error_data":{"details":"see https://x/?access_token=secret123&y=1 Bearer abc.def"}}}"#;
-    let error = ApiError::from_response(401, body);
-    let shown = [error.to_string(), format!("{error:#}"), format!("{error:?}"), error.explain()];
+    let received = ApiError::from_response(401, body);
+    let shown = [received.to_string(), format!("{received:#}"), format!("{received:?}"), received.explain()];
     for text in shown {
         assert!(!text.contains("EAAGm0") && !text.contains("secret123") && !text.contains("abc.def"), "{text}");
         assert!(text.contains("EAA***"), "{text}");
     }
-    let line = error.to_string();
+    let line = received.to_string();
     assert!(line.starts_with("190/460 Error validating access token: EAA*** is bad next: see"), "{line}");
     assert!(!line.contains('\n'));
-    assert!(format!("{error:#}").ends_with(cloud_api::ErrorCode::AccessTokenHasExpired.reasons_and_solutions()));
+    assert!(format!("{received:#}").ends_with(cloud_api::ErrorCode::AccessTokenHasExpired.reasons_and_solutions()));
     assert_eq!(ApiError::from_response(502, b"x").to_string(), "HTTP 502");
+    let message = |code: i64, message: &str| error(code).message(message).build().to_string();
+    assert_eq!(message(131056, "(#131056) pair rate limit hit"), "131056 pair rate limit hit");
+    assert_eq!(message(139102, "(#135002) Blocklist"), "139102 (#135002) Blocklist");
+    assert_eq!(message(1, "(#1)"), "1 (#1)");
     assert_eq!(ApiError::builder().build().to_string(), "error without a code");
     assert_eq!(ApiError::builder().code(131047).build().to_string(), "131047 Re-engagement message");
 }

@@ -36,3 +36,15 @@ fn the_archives_hold_the_tables_and_build_from_themselves() {
         assert!(read(&archived) == read(&original), "{file}");
     }
 }
+
+#[test]
+fn without_features_the_library_depends_on_its_macro_alone() {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "-p", "whatsapp-errors", "--no-default-features", "-e", "normal"])
+        .args(["--prefix", "none", "--depth", "1", "--format", "{lib}"])
+        .current_dir(root())
+        .output()
+        .expect("cargo");
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(tree.lines().collect::<Vec<_>>(), ["whatsapp_errors", "whatsapp_errors_macros"]);
+}

@@ -21,9 +21,17 @@ use crate::{
 /// ```
 #[must_use]
 pub fn failures(body: &[u8]) -> Vec<Failure> {
-    let text = document::text(body);
-    let mut walk = Walk { found: Vec::new() };
-    if let Some(root) = document::parse(&text) {
+    walk(&document::text(body), true)
+}
+
+/// The errors of a text, without the raw text of each.
+pub fn find(text: &str) -> Vec<Failure> {
+    walk(text, false)
+}
+
+fn walk(text: &str, keeps_raw: bool) -> Vec<Failure> {
+    let mut walk = Walk { found: Vec::new(), keeps_raw };
+    if let Some(root) = document::parse(text) {
         walk.root(&root);
     }
     walk.found
@@ -31,6 +39,7 @@ pub fn failures(body: &[u8]) -> Vec<Failure> {
 
 struct Walk {
     found: Vec<Failure>,
+    keeps_raw: bool,
 }
 
 impl Walk {
@@ -182,7 +191,10 @@ impl Walk {
             None => (node, context.origin),
         };
         if is_error(node) {
-            let error = ApiError::from_node(node, origin);
+            let mut error = ApiError::from_node(node, origin);
+            if self.keeps_raw {
+                error.set_raw(node.to_json());
+            }
             self.found.push(Failure { error, context: context.clone() });
         }
     }

@@ -1,15 +1,19 @@
 //! The error codes of the WhatsApp Business Platform as a typed API, generated from a CSV table at compile time.
 //!
 //! ```
-//! use whatsapp_errors::{Actor, Retry, Scope, UnknownCode, cloud_api::ErrorCode};
+//! # #[cfg(feature = "json")] {
+//! use std::time::Duration;
+//! use whatsapp_errors::{ApiError, Scope, cloud_api::ErrorCode};
 //!
-//! // `error.code` of a failed request
-//! let code = ErrorCode::try_from(131056)?;
-//! assert_eq!(code, ErrorCode::PairRateLimitHit);
-//! assert_eq!(code.scope(), Scope::Recipient);
-//! assert!(matches!(code.retry(), Retry::Backoff(_)));
-//! println!("{code}: {}", code.reasons_and_solutions());
-//! # Ok::<(), UnknownCode>(())
+//! // the answer to a failed request
+//! let body = br#"{"error":{"message":"(#131056) pair rate limit hit","code":131056}}"#;
+//! let error = ApiError::from_response(400, body);
+//!
+//! assert_eq!(error.kind(), Some(ErrorCode::PairRateLimitHit));
+//! assert_eq!(error.retry_delay(2), Some(Duration::from_secs(16)));
+//! assert_eq!(error.scope(), Scope::Recipient);
+//! println!("{}", error.explain());
+//! # }
 //! ```
 //!
 //! Two tables ship. [`cloud_api::ErrorCode`] is Meta's reference: what Meta's servers send. [`ErrorCode`] is the project's
@@ -17,6 +21,10 @@
 //!
 //! | I want to | with |
 //! |---|---|
+//! | read the answer to a failed request | `ApiError::from_response` |
+//! | read a webhook, a batch, a provider's answer | `failures` |
+//! | know whether, when and how to go on | `ApiError::retry_delay`, `delivery_state`, `needs_template`, … |
+//! | treat some errors in my own way | `Policy` |
 //! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
 //! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
 //! | find the error of a log line | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
@@ -34,10 +42,12 @@
 //!
 //! # Features
 //!
-//! None is on by default; without them the library is `no_std` and depends on nothing but its macro.
+//! Without features the library is `no_std` and depends on nothing but its macro.
 //!
+//! - `json` (default): `ApiError`, `failures` and `Policy`, errors read from what Meta sends, and decisions on them.
 //! - `serde`: a code is serialized as its number.
-//! - `http`: [`ErrorTable`] gives the HTTP status as the type of the `http` crate.
+//! - `http`: HTTP statuses as the type of the `http` crate.
+//! - `miette`: `miette::Diagnostic` for `ApiError`.
 
 #![cfg_attr(not(feature = "json"), no_std)]
 

@@ -14,7 +14,8 @@ impl fmt::Display for ApiError {
         if let Some(subcode) = self.subcode() {
             write!(f, "/{subcode}")?;
         }
-        let title = self.title().or(self.message()).or(kind.map(|kind| kind.description()));
+        let message = self.message().map(|message| without_code(message, self.code()));
+        let title = self.title().or(message).or(kind.map(|kind| kind.description()));
         if let Some(title) = title {
             f.write_str(" ")?;
             mask::write(f, title)?;
@@ -27,6 +28,15 @@ impl fmt::Display for ApiError {
             Some(kind) if f.alternate() => write!(f, ". {}", kind.reasons_and_solutions()),
             _ => Ok(()),
         }
+    }
+}
+
+/// A message often begins with the code again: `(#131047) Re-engagement message`.
+fn without_code(message: &str, code: Option<i64>) -> &str {
+    let rest = message.strip_prefix("(#").and_then(|rest| rest.split_once(") "));
+    match rest {
+        Some((number, rest)) if number.parse().ok() == code => rest,
+        _ => message,
     }
 }
 

@@ -37,7 +37,7 @@ use crate::{ErrorTable, Origin, cloud_api};
 /// assert_eq!(error.kind(), Some(ErrorCode::PairRateLimitHit));
 /// assert_eq!(error.details(), Some("Too many messages to one number"));
 /// assert_eq!(error.retry_delay(2), Some(Duration::from_secs(16)));
-/// assert_eq!(error.to_string(), "131056 (#131056) pair rate limit hit: Too many messages to one number");
+/// assert_eq!(error.to_string(), "131056 pair rate limit hit: Too many messages to one number");
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct ApiError(Box<Parts>);
@@ -175,6 +175,10 @@ impl ApiError {
     #[must_use]
     pub fn origin(&self) -> Origin {
         self.0.origin
+    }
+
+    pub(crate) fn set_raw(&mut self, raw: String) {
+        self.0.raw = raw;
     }
 
     /// Makes it the error of one answer of a batch reply.

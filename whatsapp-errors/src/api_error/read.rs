@@ -2,9 +2,9 @@
 
 use super::{ApiError, Parts};
 use crate::{
-    Origin,
+    Failure, Origin,
     document::{self, Node},
-    failures,
+    failures::{failures, find},
 };
 
 /// Keys of which an error has at least one. `type` alone is none: every message has it.
@@ -26,9 +26,10 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn from_response(status: u16, body: &[u8]) -> Self {
-        let mut error = Self::from_slice(body).unwrap_or_else(|| Self(Box::default()));
+        let text = document::text(body);
+        let mut error = Self::of_whole(find(&text)).unwrap_or_else(|| Self(Box::default()));
         error.0.http_status = Some(status);
-        error.0.raw = document::text(body).into_owned();
+        error.0.raw = text.into_owned();
         error
     }
 
@@ -36,13 +37,17 @@ impl ApiError {
     /// the first.
     #[must_use]
     pub fn from_slice(body: &[u8]) -> Option<Self> {
-        let mut errors = failures(body).into_iter().map(|failure| failure.error);
+        Self::of_whole(failures(body))
+    }
+
+    fn of_whole(failures: Vec<Failure>) -> Option<Self> {
+        let mut errors = failures.into_iter().map(|failure| failure.error);
         let first = errors.next()?;
         let is_whole = |error: &Self| error.origin() == Origin::Response;
         Some(if is_whole(&first) { first } else { errors.find(is_whole).unwrap_or(first) })
     }
 
-    /// The error that a JSON object is.
+    /// The error that a JSON object is, without its raw text.
     pub(crate) fn from_node(node: &Node<'_>, origin: Origin) -> Self {
         let inner = node.get("error_data").and_then(Node::as_text).and_then(document::parse);
         let data = match &inner {
@@ -67,7 +72,7 @@ impl ApiError {
             http_status: None,
             origin,
             wait: None,
-            raw: node.to_json(),
+            raw: String::new(),
         }))
     }
 

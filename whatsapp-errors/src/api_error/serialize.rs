@@ -77,6 +77,7 @@ impl<'de> Deserialize<'de> for ApiError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = Depth(0).deserialize(deserializer)?;
         let mut error = Self::from_node(&node, Origin::Bare);
+        error.0.raw = node.to_json();
         error.0.http_status = node
             .get("http_status")
             .and_then(|status| status.as_integer())

@@ -1,0 +1,50 @@
+//! Reading errors beside reading the same bytes as plain JSON.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use serde_json::{Value, json};
+use whatsapp_errors::{ApiError, failures};
+
+const ANSWER: &[u8] = br#"{"error":{"message":"(#131056) (Business Account, Consumer Account) pair rate limit hit","type":"OAuthException","code":131056,"error_data":{"messaging_product":"whatsapp","details":"Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time."},"error_subcode":2494055,"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"#;
+
+/// A webhook that tells of a hundred failed messages.
+fn webhook() -> Vec<u8> {
+    let status = |number: u32| {
+        json!({
+            "id": format!("wamid.HBgLMTU1NTAxMDAwMDEVAgARGBI{number:08}"), "status": "failed", "timestamp": "1764000000",
+            "recipient_id": format!("1555010{number:04}"),
+            "errors": [{"code": 131026, "title": "Message undeliverable", "message": "Message undeliverable",
+                "error_data": {"details": "Message Undeliverable."},
+                "href": "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/"}],
+        })
+    };
+    let statuses: Vec<Value> = (0..100).map(status).collect();
+    let value = json!({"messaging_product": "whatsapp",
+        "metadata": {"display_phone_number": "15550100000", "phone_number_id": "106540352242922"}, "statuses": statuses});
+    let change = json!({"field": "messages", "value": value});
+    json!({"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": [change]}]})
+        .to_string()
+        .into_bytes()
+}
+
+fn read(criterion: &mut Criterion) {
+    let webhook = webhook();
+    assert_eq!(ApiError::from_response(400, ANSWER).code(), Some(131_056));
+    assert_eq!(failures(&webhook).len(), 100);
+
+    let mut group = criterion.benchmark_group("answer");
+    group.throughput(Throughput::Bytes(ANSWER.len() as u64));
+    group.bench_function("ApiError", |bencher| bencher.iter(|| ApiError::from_response(400, black_box(ANSWER))));
+    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(ANSWER))));
+    group.finish();
+
+    let mut group = criterion.benchmark_group("webhook of 100 failures");
+    group.throughput(Throughput::Bytes(webhook.len() as u64));
+    group.bench_function("failures", |bencher| bencher.iter(|| failures(black_box(&webhook))));
+    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(&webhook))));
+    group.finish();
+}
+
+criterion_group!(benches, read);
+criterion_main!(benches);

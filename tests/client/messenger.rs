@@ -1,0 +1,108 @@
+//! A client that sends messages and does what the library decides.
+
+use std::{collections::HashSet, sync::Mutex, time::Duration};
+
+use reqwest::Response;
+use serde_json::{Value, json};
+use whatsapp_errors::{ApiError, DeliveryState};
+
+const ATTEMPTS: u32 = 5;
+
+pub struct Messenger {
+    http: reqwest::Client,
+    graph: String,
+    stopped: Mutex<Option<ApiError>>,
+    opted_out: Mutex<HashSet<String>>,
+    waits: Mutex<Vec<Duration>>,
+}
+
+#[derive(Debug)]
+pub enum Outcome {
+    Sent {
+        template: bool,
+    },
+    /// Whether it went out is not known; a status webhook will tell.
+    Unclear(ApiError),
+    /// Nothing is sent any more.
+    Stopped(ApiError),
+    OptedOut,
+    Failed(ApiError),
+}
+
+impl Messenger {
+    pub fn new(graph: String) -> Self {
+        let http = reqwest::Client::new();
+        Self { http, graph, stopped: Mutex::default(), opted_out: Mutex::default(), waits: Mutex::default() }
+    }
+
+    /// Sends a text, or a template if the window is closed.
+    pub async fn send(&self, to: &str) -> Outcome {
+        if let Some(error) = self.stopped.lock().expect("no other thread panicked").clone() {
+            return Outcome::Stopped(error);
+        }
+        if self.opted_out.lock().expect("no other thread panicked").contains(to) {
+            return Outcome::OptedOut;
+        }
+        let mut template = false;
+        for attempt in 0..ATTEMPTS {
+            let kind = if template { "template" } else { "text" };
+            let message = json!({"messaging_product": "whatsapp", "to": to, "type": kind});
+            let error = match self.post("1029/messages", &message).await {
+                Ok(_) => return Outcome::Sent { template },
+                Err(error) => error,
+            };
+            if error.needs_template() && !template {
+                template = true;
+            } else if error.is_account_problem() || error.needs_reauth() {
+                *self.stopped.lock().expect("no other thread panicked") = Some(error.clone());
+                return Outcome::Stopped(error);
+            } else if error.delivery_state() == DeliveryState::MaybeSent {
+                return Outcome::Unclear(error);
+            } else if let Some(delay) = error.retry_delay(attempt) {
+                self.wait(delay);
+            } else {
+                return Outcome::Failed(error);
+            }
+        }
+        Outcome::Failed(ApiError::builder().message("too many attempts").build())
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Result<Value, ApiError> {
+        let url = format!("{}/{path}", self.graph);
+        let unsent = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+        let response = self.http.post(url).json(body).send().await.map_err(unsent)?;
+        if response.status().is_success() {
+            return response.json().await.map_err(unsent);
+        }
+        Err(error(response).await)
+    }
+
+    pub fn forget(&self, recipient: &str) {
+        self.opted_out.lock().expect("no other thread panicked").insert(recipient.to_owned());
+    }
+
+    pub fn waits(&self) -> Vec<Duration> {
+        self.waits.lock().expect("no other thread panicked").clone()
+    }
+
+    /// A test has no time to wait: it looks at how long it would have been.
+    fn wait(&self, delay: Duration) {
+        self.waits.lock().expect("no other thread panicked").push(delay);
+    }
+}
+
+/// The error of an answer, with what its headers say about waiting.
+async fn error(response: Response) -> ApiError {
+    let status = response.status().as_u16();
+    let header = |name: &str| Some(response.headers().get(name)?.to_str().ok()?.to_owned());
+    let (retry_after, usage) = (header("retry-after"), header("x-business-use-case-usage"));
+    let body = response.bytes().await.unwrap_or_default();
+    let mut error = ApiError::from_response(status, &body);
+    if let Some(seconds) = retry_after {
+        error = error.with_retry_after(&seconds);
+    }
+    if let Some(usage) = usage {
+        error = error.with_usage_header(&usage);
+    }
+    error
+}

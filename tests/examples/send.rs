@@ -1,0 +1,76 @@
+//! Sends messages to a small server that fails as the Graph API does, and does what the errors tell.
+//!
+//! ```text
+//! cargo run --example send
+//! ```
+
+use std::time::Duration;
+
+use axum::{Json, Router, http::StatusCode, routing::post};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use whatsapp_errors::{ApiError, DeliveryState};
+
+#[tokio::main]
+async fn main() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}/messages", listener.local_addr().expect("an address"));
+    tokio::spawn(async move { axum::serve(listener, Router::new().route("/messages", post(messages))).await });
+
+    for recipient in ["15550100001", "15550100002", "15550100003", "15550100004", "15550100005"] {
+        println!("{recipient}");
+        send(&url, recipient).await;
+    }
+}
+
+async fn send(url: &str, recipient: &str) {
+    let mut kind = "text";
+    for attempt in 0..3 {
+        let message = json!({"messaging_product": "whatsapp", "to": recipient, "type": kind});
+        let error = match request(url, &message).await {
+            Ok(_) => return println!("  sent as {kind}"),
+            Err(error) => error,
+        };
+        println!("  {error}");
+        if error.needs_template() {
+            println!("  the window is closed: a template instead");
+            kind = "template";
+        } else if error.is_account_problem() {
+            return println!("  stop everything. {}", error.explain());
+        } else if error.delivery_state() == DeliveryState::MaybeSent {
+            return println!("  it may have been sent: wait for the status webhook");
+        } else if let Some(delay) = error.retry_delay(attempt) {
+            println!("  again in {delay:?}");
+            tokio::time::sleep(delay.min(Duration::from_millis(50))).await;
+        } else {
+            return println!("  {}", error.explain());
+        }
+    }
+}
+
+async fn request(url: &str, message: &Value) -> Result<Value, ApiError> {
+    let unsent = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(unsent)?;
+    let status = response.status();
+    let body = response.bytes().await.map_err(unsent)?;
+    if status.is_success() {
+        return Ok(serde_json::from_slice(&body).unwrap_or_default());
+    }
+    Err(ApiError::from_response(status.as_u16(), &body))
+}
+
+/// The server: the recipient's last digit says what happens.
+async fn messages(Json(message): Json<Value>) -> (StatusCode, String) {
+    let fails = |code: u32, title: &str| {
+        let message = format!("(#{code}) {title}");
+        (StatusCode::BAD_REQUEST, json!({"error": {"message": message, "code": code, "fbtrace_id": "Ab1"}}).to_string())
+    };
+    let to = message["to"].as_str().unwrap_or_default();
+    match to.chars().last() {
+        Some('2') if message["type"] == "text" => fails(131047, "Re-engagement message"),
+        Some('3') => fails(131056, "pair rate limit hit"),
+        Some('4') => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>".to_owned()),
+        Some('5') => fails(131031, "Account has been locked"),
+        _ => (StatusCode::OK, json!({"messages": [{"id": "wamid.1"}]}).to_string()),
+    }
+}

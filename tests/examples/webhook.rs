@@ -1,0 +1,45 @@
+//! Receives a webhook, as Meta posts it, and tells what failed in it.
+//!
+//! ```text
+//! cargo run --example webhook
+//! ```
+
+use axum::{Router, body::Bytes, http::StatusCode, routing::post};
+use serde_json::json;
+use tokio::net::TcpListener;
+use whatsapp_errors::failures;
+
+#[tokio::main]
+async fn main() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}/webhook", listener.local_addr().expect("an address"));
+    tokio::spawn(async move { axum::serve(listener, Router::new().route("/webhook", post(webhook))).await });
+
+    let failed = |id: &str, code: u32, title: &str| {
+        json!({"id": id, "status": "failed", "recipient_id": "15550100001", "timestamp": "1764000000",
+            "errors": [{"code": code, "title": title}]})
+    };
+    let statuses = [failed("wamid.1", 131026, "Message undeliverable"), failed("wamid.2", 131050, "Opted out")];
+    let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": statuses});
+    let body =
+        json!({"object": "whatsapp_business_account", "entry": [{"changes": [{"field": "messages", "value": value}]}]});
+    let answer = reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
+    println!("answered with {}", answer.status());
+}
+
+/// Always 200: Meta would send the webhook again otherwise.
+async fn webhook(body: Bytes) -> StatusCode {
+    for failure in failures(&body) {
+        let error = failure.error();
+        println!("{} to {}", failure.message_id().unwrap_or("?"), failure.recipient().unwrap_or("?"));
+        println!("  {error}");
+        if error.is_opt_out() {
+            println!("  record the opt-out");
+        } else if error.recipient_unreachable() {
+            println!("  use another channel");
+        } else {
+            println!("  {}", error.explain());
+        }
+    }
+    StatusCode::OK
+}
