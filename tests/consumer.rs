@@ -116,8 +116,9 @@ impl Consumer {
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
         let (command, rest) = arguments.split_first().expect("a command");
         let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--quiet", "--color", "never"])
+            .args([command, "--offline", "--quiet"])
             .args(rest)
+            .env("CARGO_TERM_COLOR", "never")
             .current_dir(self.folder())
             .env("CARGO_TARGET_DIR", &self.target)
             .env_remove("RUSTFLAGS")

@@ -21,10 +21,15 @@
 //!
 //! | I want to | with |
 //! |---|---|
-//! | read the answer to a failed request | `ApiError::from_response` |
-//! | read a webhook, a batch, a provider's answer | `failures` |
-//! | know whether, when and how to go on | `ApiError::retry_delay`, `delivery_state`, `needs_template`, … |
-//! | treat some errors in my own way | `Policy` |
+#![cfg_attr(feature = "json", doc = "| read the answer to a failed request | [`ApiError::from_response`] |")]
+#![cfg_attr(feature = "json", doc = "| read a webhook, a batch, a provider's answer | [`failures`] |")]
+#![cfg_attr(feature = "json", doc = "| know when to go on | [`ApiError::retry_delay`], [`ApiError::not_before`] |")]
+#![cfg_attr(feature = "json", doc = "| know whether it may go out twice | [`ApiError::delivery_state`] |")]
+#![cfg_attr(
+    feature = "json",
+    doc = "| send a template instead | [`ApiError::needs_template`], and nine more like it |"
+)]
+#![cfg_attr(feature = "json", doc = "| treat some errors in my own way | [`Policy`] |")]
 //! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
 //! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
 //! | find the error of a log line | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
@@ -34,6 +39,17 @@
 //! | go through all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
 //! | have a table of my own | [`error_codes`] |
 //! | write code for any table | [`ErrorTable`] and [`Entry`] |
+//!
+//! # Where the data come from
+//!
+//! Each row of Meta's reference names its source and the day of the last look at it. Numbers, titles and HTTP statuses are
+//! Meta's, all other texts this project's own. Nothing is guessed: where Meta gives no status there is none, and codes that
+//! were only rumoured are not in the table.
+//!
+//! # What may change
+//!
+//! A new row comes with a minor release, and so does changed behaviour of a row, listed in the changelog. A variant that gets
+//! another name keeps the old one as a deprecated alias. A row goes only with a major release.
 //!
 //! # Unknown codes
 //!
@@ -48,6 +64,7 @@
 //! - `serde`: a code is serialized as its number.
 //! - `http`: HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
+//! - `cli`: the command `whatsapp-errors`, which explains, lists and exports the tables.
 
 #![cfg_attr(not(feature = "json"), no_std)]
 
