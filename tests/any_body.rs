@@ -130,6 +130,18 @@ fn depth_and_length_are_survived() {
 }
 
 #[test]
+fn what_many_errors_share_is_not_copied_for_each() {
+    let long = "x".repeat(1_000_000);
+    let errors = vec![json!({"code": 1}); 50_000];
+    let body = json!({"statuses": [{"id": long, "errors": errors}]}).to_string();
+    assert_eq!(failures(body.as_bytes()).len(), 50_000);
+    let value =
+        json!({"metadata": {"phone_number_id": long}, "messages": vec![json!({"errors": [{"code": 1}]}); 50_000]});
+    let body = json!({"entry": [{"changes": [{"value": value}]}]}).to_string();
+    assert_eq!(failures(body.as_bytes()).len(), 50_000);
+}
+
+#[test]
 fn half_characters_and_repeated_keys_are_survived() {
     let body = br#"{"error":{"message":"cut \ud83d emoji","code":1,"code":131047}}"#;
     let error = ApiError::from_slice(body).expect("an error");

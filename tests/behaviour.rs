@@ -72,12 +72,15 @@ fn retries_are_read_and_shown_alike() {
 }
 
 #[test]
-fn a_backoff_grows_without_an_end_and_without_an_overflow() {
+fn a_backoff_grows_up_to_the_longest_duration() {
     let backoff = Backoff::new(Duration::from_secs(60), 4);
     assert_eq!((backoff.first(), backoff.factor()), (Duration::from_secs(60), 4));
     assert_eq!(backoff.delay(3), Duration::from_secs(60 * 64));
-    assert!(backoff.delay(u32::MAX) >= backoff.delay(1000));
-    assert_eq!(Backoff::new(Duration::MAX, 4).delay(9), Duration::MAX);
+    assert_eq!(backoff.delay(u32::MAX), Duration::MAX);
+    assert_eq!(Backoff::DEFAULT.delay(40), Duration::from_secs(1 << 40));
+    assert_eq!(Backoff::new(Duration::from_secs(5), 1).delay(u32::MAX), Duration::from_secs(5));
+    assert_eq!(Backoff::new(Duration::ZERO, 2).delay(u32::MAX), Duration::ZERO);
+    assert_eq!(Retry::After(Duration::from_millis(500)).to_string(), "after 1s");
 }
 
 #[test]

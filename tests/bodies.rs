@@ -43,6 +43,8 @@ fn found(failure: &Failure, key: &str) -> Value {
         "phone_number_id" => json!(failure.phone_number_id()),
         "callback_data" => json!(failure.callback_data()),
         "timestamp" => json!(failure.timestamp()),
+        "answer" => json!(failure.answer()),
+        "http_status" => json!(error.http_status()),
         other => panic!("an expectation of `{other}`"),
     }
 }

@@ -23,7 +23,7 @@ fn filled(cell: &str) -> Option<&str> {
 #[test]
 fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
     let rows = rows();
-    assert_eq!((rows.len(), ErrorCode::ALL.len()), (182, 182));
+    assert_eq!(rows.len(), ErrorCode::ALL.len());
     for (row, &code) in rows.iter().zip(ErrorCode::ALL) {
         let numbers: Vec<u32> = row["Error Code"].split('-').map(|code| code.parse().expect("a number")).collect();
         let (first, last) = (numbers[0], numbers[numbers.len() - 1]);

@@ -45,7 +45,8 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(format!("{code:#}"), format!("{number} {description}: {details} {solutions}"));
         assert_eq!(format!("{code:?}"), code.name());
 
-        for text in [number.to_string(), code.name().to_owned(), format!("(#{number}) {description}")] {
+        for text in [number.to_string(), code.to_string(), code.name().to_owned(), format!("(#{number}) {description}")]
+        {
             assert_eq!(ErrorCode::from_str(&text), Ok(code), "{text}");
         }
 
@@ -57,6 +58,15 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(code.status_code().map(|status| status.as_u16()), Some(status));
         assert_eq!(<ErrorCode as ErrorTable>::code(code), number);
     }
+}
+
+#[test]
+fn a_reference_to_a_row_answers_as_the_row_does() {
+    fn texts<T: ErrorTable>() -> Vec<(&'static str, Option<&'static str>)> {
+        T::ALL.iter().map(|row| (row.description(), row.source())).collect()
+    }
+    assert_eq!(texts::<ErrorCode>()[0], ("AuthException", None));
+    assert!(texts::<whatsapp_errors::cloud_api::ErrorCode>().iter().all(|(_, source)| source.is_some()));
 }
 
 #[test]

@@ -81,8 +81,8 @@ fn a_failure_is_a_row_of_a_log() {
         "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}"#;
     let row = serde_json::to_value(&failures(webhook)[0]).expect("a row");
     let expected = serde_json::json!({
-        "error": {"code": 131026, "kind": "MessageUndeliverable", "title": "Message undeliverable"},
-        "origin": "status", "message_id": "wamid.1", "recipient": "15550100001", "phone_number_id": "9",
+        "error": {"code": 131026, "kind": "MessageUndeliverable", "title": "Message undeliverable", "origin": "status"},
+        "message_id": "wamid.1", "recipient": "15550100001", "phone_number_id": "9",
         "callback_data": "order 7", "timestamp": 17,
     });
     assert_eq!(row, expected);

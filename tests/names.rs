@@ -13,5 +13,9 @@ fn the_names_and_codes_of_meta_s_reference_are_reviewed() {
 }
 
 fn names<T: ErrorTable>() -> String {
-    T::ALL.iter().map(|row| format!("{} {}\n", row.code(), row.name())).collect()
+    let codes = |row: &T| match row.codes() {
+        codes if codes.start() == codes.end() => codes.start().to_string(),
+        codes => format!("{}-{}", codes.start(), codes.end()),
+    };
+    T::ALL.iter().map(|row| format!("{} {}\n", codes(row), row.name())).collect()
 }

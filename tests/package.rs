@@ -26,10 +26,10 @@ fn the_archives_hold_the_tables_and_build_from_themselves() {
         .expect("cargo");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 
-    let archived = |file: &str| {
-        let version = "0.1.0";
-        target.path().join(format!("package/whatsapp-errors-{version}")).join(file)
-    };
+    let packages = std::fs::read_dir(target.path().join("package")).expect("the packages");
+    let folders = packages.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
+    let library = folders.into_iter().find(|path| path.join("spec").is_dir()).expect("the library, unpacked");
+    let archived = |file: &str| library.join(file);
     for file in ["spec/errors.csv", "spec/cloud-api.csv", "README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         let (archived, original) = (archived(file), root().join(file));
         let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

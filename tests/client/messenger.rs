@@ -69,10 +69,10 @@ impl Messenger {
 
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, ApiError> {
         let url = format!("{}/{path}", self.graph);
-        let unsent = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
-        let response = self.http.post(url).json(body).send().await.map_err(unsent)?;
+        let without_answer = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+        let response = self.http.post(url).json(body).send().await.map_err(without_answer)?;
         if response.status().is_success() {
-            return response.json().await.map_err(unsent);
+            return response.json().await.map_err(without_answer);
         }
         Err(error(response).await)
     }

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use whatsapp_errors::{ApiError, DeliveryState};
 
+const ATTEMPTS: u32 = 3;
+
 #[tokio::main]
 async fn main() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -25,7 +27,7 @@ async fn main() {
 
 async fn send(url: &str, recipient: &str) {
     let mut kind = "text";
-    for attempt in 0..3 {
+    for attempt in 0..ATTEMPTS {
         let message = json!({"messaging_product": "whatsapp", "to": recipient, "type": kind});
         let error = match request(url, &message).await {
             Ok(_) => return println!("  sent as {kind}"),
@@ -41,18 +43,20 @@ async fn send(url: &str, recipient: &str) {
             return println!("  it may have been sent: wait for the status webhook");
         } else if let Some(delay) = error.retry_delay(attempt) {
             println!("  again in {delay:?}");
+            // an example has no time to wait as long
             tokio::time::sleep(delay.min(Duration::from_millis(50))).await;
         } else {
             return println!("  {}", error.explain());
         }
     }
+    println!("  given up after {ATTEMPTS} attempts");
 }
 
 async fn request(url: &str, message: &Value) -> Result<Value, ApiError> {
-    let unsent = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
-    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(unsent)?;
+    let without_answer = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(without_answer)?;
     let status = response.status();
-    let body = response.bytes().await.map_err(unsent)?;
+    let body = response.bytes().await.map_err(without_answer)?;
     if status.is_success() {
         return Ok(serde_json::from_slice(&body).unwrap_or_default());
     }

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn explain(code: ErrorCode) {
-    println!("{code}");
+    println!("{code} (the project's own table)");
     println!("  variant    ErrorCode::{}", code.name());
     println!("  meaning    {}", code.details());
     println!("  solution   {}", code.reasons_and_solutions());

@@ -62,6 +62,14 @@ impl Node<'_> {
         }
     }
 
+    pub fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Integer(value) => Some(*value as f64),
+            Self::Number(value) => Some(*value),
+            _ => None,
+        }
+    }
+
     /// The JSON text of this value.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

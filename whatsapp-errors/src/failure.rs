@@ -1,56 +1,36 @@
 //! One error of a body, with what stood around it.
 
-use crate::ApiError;
+use std::{fmt, sync::Arc};
 
-/// Where in a body an error stood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Origin {
-    /// `error` of an answer.
-    #[default]
-    Response,
-    /// An answer inside a batch reply.
-    Batch,
-    /// `value.errors` of a webhook: about the account, the app or the webhook itself.
-    Webhook,
-    /// `value.statuses[].errors`: a message that was accepted and then failed.
-    Status,
-    /// `value.messages[].errors`: a message from a user that Meta cannot pass on.
-    Message,
-    /// `value.history[].errors`.
-    History,
-    /// A call.
-    Call,
-    /// A group, its settings or its participants.
-    Group,
-    /// One of several users, as in the answer of the block list.
-    User,
-    /// `errors` of the retired On-Premises API.
-    OnPremises,
-    /// The envelope of a provider: 360dialog, YCloud and others.
-    Provider,
-    /// The body is the error itself.
-    Bare,
-}
+use crate::{ApiError, behaviour::words, mask};
 
-impl Origin {
-    /// The name in a log line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Response => "response",
-            Self::Batch => "batch",
-            Self::Webhook => "webhook",
-            Self::Status => "status",
-            Self::Message => "message",
-            Self::History => "history",
-            Self::Call => "call",
-            Self::Group => "group",
-            Self::User => "user",
-            Self::OnPremises => "on-premises",
-            Self::Provider => "provider",
-            Self::Bare => "bare",
-        }
+words! {
+    /// Where in a body an error stood.
+    pub enum Origin, "an origin" {
+        /// `error` of an answer.
+        Response = "response",
+        /// An answer inside a batch reply.
+        Batch = "batch",
+        /// `value.errors` of a webhook: about the account, the app or the webhook itself.
+        Webhook = "webhook",
+        /// `value.statuses[].errors`: a message that was accepted and then failed.
+        Status = "status",
+        /// `value.messages[].errors`: a message from a user that Meta cannot pass on.
+        Message = "message",
+        /// `value.history[].errors`.
+        History = "history",
+        /// A call.
+        Call = "call",
+        /// A group, its settings or its participants.
+        Group = "group",
+        /// One of several users, as in the answer of the block list.
+        User = "user",
+        /// `errors` of the retired On-Premises API.
+        OnPremises = "on-premises",
+        /// The envelope of a provider: 360dialog, YCloud and others.
+        Provider = "provider",
+        /// The body is the error itself.
+        Bare = "bare",
     }
 }
 
@@ -68,19 +48,19 @@ impl Origin {
 ///     assert!(failure.error().recipient_unreachable());
 /// }
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Failure {
     pub(crate) error: ApiError,
-    pub(crate) context: Context,
+    pub(crate) context: Arc<Context>,
+    pub(crate) answer: Option<usize>,
 }
 
-/// What stands around an error.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// What stands around an error. Many errors can share it, and a body must not make it grow with their number.
+#[derive(Clone, PartialEq, Default)]
 pub(crate) struct Context {
-    pub origin: Origin,
     pub message_id: Option<String>,
     pub recipient: Option<String>,
-    pub phone_number_id: Option<String>,
+    pub phone_number_id: Option<Arc<str>>,
     pub callback_data: Option<String>,
     pub timestamp: Option<i64>,
 }
@@ -102,6 +82,12 @@ impl Failure {
     #[must_use]
     pub fn origin(&self) -> Origin {
         self.error.origin()
+    }
+
+    /// Which answer of a batch reply it stands in, from 0: the request of the same number failed.
+    #[must_use]
+    pub fn answer(&self) -> Option<usize> {
+        self.answer
     }
 
     /// The message's id (`wamid.…`), of a status or of a message from a user.
@@ -132,5 +118,21 @@ impl Failure {
     #[must_use]
     pub fn timestamp(&self) -> Option<i64> {
         self.context.timestamp
+    }
+}
+
+/// Access tokens are masked.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let masked = |text: Option<&str>| text.map(mask::masked);
+        f.debug_struct("Failure")
+            .field("error", &self.error)
+            .field("answer", &self.answer)
+            .field("message_id", &masked(self.message_id()))
+            .field("recipient", &masked(self.recipient()))
+            .field("phone_number_id", &masked(self.phone_number_id()))
+            .field("callback_data", &masked(self.callback_data()))
+            .field("timestamp", &self.timestamp())
+            .finish()
     }
 }

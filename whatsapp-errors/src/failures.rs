@@ -1,8 +1,10 @@
 //! Every error of a body, whatever its shape.
 
+use std::sync::Arc;
+
 use crate::{
     ApiError, Failure, Origin,
-    api_error::{is_error, provider_s_own},
+    api_error::{is_error, is_whole_error, provider_s_own},
     document::{self, Node},
     failure::Context,
 };
@@ -11,7 +13,8 @@ use crate::{
 /// list means that it has none, or that it is no JSON.
 ///
 /// It never fails and never panics, and its time is linear in the length of the body. What users write to a business is never
-/// taken for an error, even if it looks like one.
+/// taken for an error, even if it looks like one. An answer of a batch reply that failed without an error in it is one without
+/// a code, with its HTTP status and its text.
 ///
 /// ```
 /// let body = br#"{"error":{"message":"(#131030) Recipient phone number not in allowed list","code":131030}}"#;
@@ -37,6 +40,9 @@ fn walk(text: &str, keeps_raw: bool) -> Vec<Failure> {
     walk.found
 }
 
+/// The context that the errors of an item share.
+type Shared<'a> = &'a Arc<Context>;
+
 struct Walk {
     found: Vec<Failure>,
     keeps_raw: bool,
@@ -45,26 +51,25 @@ struct Walk {
 impl Walk {
     fn root(&mut self, root: &Node<'_>) {
         match root {
-            Node::List(answers) => answers.iter().for_each(|answer| self.batch_answer(answer)),
+            Node::List(answers) => {
+                answers.iter().enumerate().for_each(|(index, answer)| self.answer(Some(index), answer));
+            }
+            Node::Object(_) if status(root).is_some() && root.get("body").is_some() => self.answer(None, root),
             Node::Object(members) => {
-                if status(root).is_some() && root.get("body").is_some() {
-                    return self.batch_answer(root);
-                }
-                let has_envelope =
-                    ["error", "errors", "meta", "entry", "statuses"].iter().any(|key| root.get(key).is_some());
-                if !has_envelope && root.get("code").is_some() && is_error(root) {
-                    return self.error(root, &Context { origin: Origin::Bare, ..Context::default() });
-                }
-                let envelope = root.get("meta").filter(|meta| meta.get("error").is_some());
-                if let Some(text) = envelope.and_then(|meta| meta.get("error")).and_then(Node::as_text) {
-                    return self.provider_text(text);
-                }
-                let context = value_context(root, None);
-                let origin = if root.get("error").is_some() { Origin::User } else { Origin::OnPremises };
+                let first = self.found.len();
+                let context = value_context(root);
                 let is_value = root.get("messaging_product").is_some() || root.get("metadata").is_some();
-                let origin = if is_value && origin == Origin::OnPremises { Origin::Webhook } else { origin };
+                let origin = match root.get("error") {
+                    Some(_) => Origin::User,
+                    None if is_value => Origin::Webhook,
+                    None => Origin::OnPremises,
+                };
                 for (key, value) in members {
-                    self.member(key, value, &Context { origin, ..context.clone() });
+                    let origin = if key == "error" { Origin::Response } else { origin };
+                    self.member(key, value, origin, &context);
+                }
+                if self.found.len() == first && is_whole_error(root) {
+                    self.error(root, Origin::Bare, &context);
                 }
             }
             _ => {}
@@ -72,59 +77,64 @@ impl Walk {
     }
 
     /// One answer of a batch reply: its body is JSON in a string.
-    fn batch_answer(&mut self, answer: &Node<'_>) {
-        let Some(body) = answer.get("body") else {
-            // a number alone is the HTTP status of an answer without a body
-            if ["message", "title", "error_data"].iter().any(|key| answer.get(key).is_some()) {
-                self.error(answer, &Context { origin: Origin::Bare, ..Context::default() });
-            }
-            return;
-        };
+    fn answer(&mut self, index: Option<usize>, answer: &Node<'_>) {
         let first = self.found.len();
-        match body {
-            Node::Text(text) => {
-                if let Some(inner) = document::parse(text) {
-                    self.root(&inner);
-                }
-            }
-            inner => self.root(inner),
+        let status = status(answer);
+        let parsed = answer.get("body").and_then(Node::as_text).and_then(document::parse);
+        match (&parsed, answer.get("body")) {
+            (Some(body), _) | (None, Some(body)) => self.root(body),
+            // an error itself, or an object around one
+            (None, None) if matches!(answer, Node::Object(_)) => self.root(answer),
+            (None, None) => {}
+        }
+        if self.found.len() == first && status.is_some_and(|status| status >= 400) {
+            let text = match answer.get("body") {
+                None | Some(Node::Null) => String::new(),
+                Some(body) => body.as_text().map_or_else(|| body.to_json(), str::to_owned),
+            };
+            let error = ApiError::from_status(text);
+            self.found.push(Failure { error, context: Arc::default(), answer: None });
         }
         for failure in self.found.iter_mut().skip(first) {
-            failure.error.set_answer(status(answer));
+            failure.error.set_answer(status);
+            failure.answer = failure.answer.or(index);
         }
     }
 
     /// JSON in a string, or plain text, where a provider puts its error.
-    fn provider_text(&mut self, text: &str) {
-        let context = Context { origin: Origin::Provider, ..Context::default() };
+    fn provider_text(&mut self, text: &str, context: Shared<'_>) {
         match document::parse(text) {
-            Some(inner @ Node::Object(_)) => self.error(inner.get("error").unwrap_or(&inner), &context),
+            Some(inner @ Node::Object(_)) => {
+                self.error(inner.get("error").unwrap_or(&inner), Origin::Provider, context)
+            }
             _ if text.trim().is_empty() => {}
-            _ => self.found.push(Failure { error: ApiError::from_text(text, Origin::Provider), context }),
+            _ => {
+                let error = ApiError::from_text(text, Origin::Provider);
+                self.found.push(Failure { error, context: Arc::clone(context), answer: None });
+            }
         }
     }
 
     /// A member of an object that may hold errors. Keys whose values users write are not looked into.
-    fn member(&mut self, key: &str, value: &Node<'_>, context: &Context) {
-        let within = |origin| Context { origin, ..context.clone() };
+    fn member(&mut self, key: &str, value: &Node<'_>, origin: Origin, context: Shared<'_>) {
         match (key, value) {
-            ("error", Node::Text(text)) => self.provider_text(text),
-            ("error", Node::Object(_)) => self.error(value, &within(Origin::Response)),
-            ("errors", Node::List(errors)) => errors.iter().for_each(|error| self.error(error, context)),
+            ("error", Node::Text(text)) => self.provider_text(text, context),
+            ("error" | "errors", _) => self.errors(value, origin, context),
+            ("meta", _) => match value.get("error") {
+                Some(Node::Text(text)) => self.provider_text(text, context),
+                Some(error) => self.errors(error, Origin::Provider, context),
+                None => {}
+            },
             ("entry", Node::List(entries)) => {
                 let changes = entries.iter().filter_map(|entry| entry.get("changes")?.as_list()).flatten();
                 changes.for_each(|change| self.change(change));
             }
-            ("statuses", Node::List(statuses)) => {
-                statuses.iter().for_each(|status| self.item(status, "recipient_id", &within(Origin::Status)));
-            }
-            ("messages", Node::List(messages)) => {
-                messages.iter().for_each(|message| self.item(message, "from", &within(Origin::Message)));
-            }
-            ("history", Node::List(parts)) => parts.iter().for_each(|part| self.deep(part, &within(Origin::History))),
-            ("calls", Node::List(calls)) => calls.iter().for_each(|call| self.call(call, &within(Origin::Call))),
-            ("groups", _) => self.deep(value, &within(Origin::Group)),
-            ("block_users", _) => self.deep(value, &within(Origin::User)),
+            ("statuses", _) => self.items(value, "recipient_id", Origin::Status, context),
+            ("messages", _) => self.items(value, "from", Origin::Message, context),
+            ("calls", _) => self.items(value, "to", Origin::Call, context),
+            ("history", _) => self.deep(value, Origin::History, context),
+            ("groups", _) => self.deep(value, Origin::Group, context),
+            ("block_users", _) => self.deep(value, Origin::User, context),
             _ => {}
         }
     }
@@ -139,45 +149,39 @@ impl Walk {
             _ if field.starts_with("group") => Origin::Group,
             _ => Origin::Webhook,
         };
-        let context = value_context(value, Some(origin));
+        let context = value_context(value);
         for (key, part) in members {
-            self.member(key, part, &context);
+            self.member(key, part, origin, &context);
         }
     }
 
-    /// A status or a message: only its own errors, since the rest of a message is what a user wrote.
-    fn item(&mut self, item: &Node<'_>, other_side: &str, context: &Context) {
-        let text = |key: &str| item.get(key).and_then(Node::as_text).map(str::to_owned);
-        let context = Context {
-            message_id: text("id"),
-            recipient: text(other_side).or_else(|| {
-                item.get("message").and_then(|message| message.get("recipient_id")?.as_text()).map(str::to_owned)
-            }),
-            callback_data: text("biz_opaque_callback_data"),
-            timestamp: item.get("timestamp").and_then(Node::as_integer),
-            ..context.clone()
-        };
-        for error in item.get("errors").and_then(Node::as_list).unwrap_or_default() {
-            self.error(error, &context);
+    /// Statuses, messages or calls: only their own errors, since the rest of a message is what a user wrote.
+    fn items(&mut self, items: &Node<'_>, other_side: &str, origin: Origin, around: Shared<'_>) {
+        for item in items.as_list().unwrap_or_default() {
+            let Some(errors) = item.get("errors") else { continue };
+            let text = |node: &Node<'_>, key: &str| node.get(key).and_then(Node::as_text).map(str::to_owned);
+            let nested = || text(item.get("message")?, "recipient_id");
+            let context = Context {
+                message_id: text(item, "id"),
+                recipient: text(item, other_side).or_else(nested),
+                phone_number_id: around.phone_number_id.clone(),
+                callback_data: text(item, "biz_opaque_callback_data"),
+                timestamp: item.get("timestamp").and_then(Node::as_integer),
+            };
+            self.errors(errors, origin, &Arc::new(context));
         }
-    }
-
-    fn call(&mut self, call: &Node<'_>, context: &Context) {
-        self.item(call, "to", context);
     }
 
     /// Errors at any depth, where nothing is written by users.
-    fn deep(&mut self, node: &Node<'_>, context: &Context) {
+    fn deep(&mut self, node: &Node<'_>, origin: Origin, context: Shared<'_>) {
         match node {
-            Node::List(items) => items.iter().for_each(|item| self.deep(item, context)),
+            Node::List(items) => items.iter().for_each(|item| self.deep(item, origin, context)),
             Node::Object(members) => {
                 for (key, value) in members {
-                    match (&**key, value) {
-                        ("errors", Node::List(errors)) => errors.iter().for_each(|error| self.error(error, context)),
-                        ("messages", Node::List(messages)) => {
-                            messages.iter().for_each(|message| self.item(message, "from", context));
-                        }
-                        _ => self.deep(value, context),
+                    match &**key {
+                        "errors" => self.errors(value, origin, context),
+                        "messages" => self.items(value, "from", origin, context),
+                        _ => self.deep(value, origin, context),
                     }
                 }
             }
@@ -185,17 +189,21 @@ impl Walk {
         }
     }
 
-    fn error(&mut self, node: &Node<'_>, context: &Context) {
-        let (node, origin) = match provider_s_own(node) {
-            Some(inner) => (inner, Origin::Provider),
-            None => (node, context.origin),
-        };
+    fn errors(&mut self, node: &Node<'_>, origin: Origin, context: Shared<'_>) {
+        match node {
+            Node::List(errors) => errors.iter().for_each(|error| self.error(error, origin, context)),
+            error => self.error(error, origin, context),
+        }
+    }
+
+    fn error(&mut self, node: &Node<'_>, origin: Origin, context: Shared<'_>) {
+        let (node, origin) = provider_s_own(node).map_or((node, origin), |inner| (inner, Origin::Provider));
         if is_error(node) {
             let mut error = ApiError::from_node(node, origin);
             if self.keeps_raw {
                 error.set_raw(node.to_json());
             }
-            self.found.push(Failure { error, context: context.clone() });
+            self.found.push(Failure { error, context: Arc::clone(context), answer: None });
         }
     }
 }
@@ -207,7 +215,7 @@ fn status(answer: &Node<'_>) -> Option<u16> {
 }
 
 /// What a webhook's value says of all errors in it.
-fn value_context(value: &Node<'_>, origin: Option<Origin>) -> Context {
+fn value_context(value: &Node<'_>) -> Arc<Context> {
     let id = value.get("metadata").and_then(|metadata| metadata.get("phone_number_id")?.as_text());
-    Context { origin: origin.unwrap_or_default(), phone_number_id: id.map(str::to_owned), ..Context::default() }
+    Arc::new(Context { phone_number_id: id.map(Arc::from), ..Context::default() })
 }

@@ -83,6 +83,8 @@ mod failure;
 #[cfg(feature = "json")]
 mod failures;
 mod integrations;
+#[cfg(feature = "json")]
+mod mask;
 mod parse;
 #[cfg(feature = "json")]
 mod policy;

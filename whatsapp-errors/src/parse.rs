@@ -21,7 +21,7 @@ use crate::{ErrorTable, UnknownCode};
 pub enum ParseCodeError {
     /// The text has a number, but no row of the table has it.
     Unknown(UnknownCode),
-    /// The text is neither a number, nor the name of a variant, nor a message that begins with `(#number)`.
+    /// The text begins with no number that fits a code, not with `(#number)` either, and is no variant's name.
     NotACode,
 }
 
@@ -36,7 +36,7 @@ impl fmt::Display for ParseCodeError {
 
 impl Error for ParseCodeError {}
 
-/// Reads `131047`, `ReEngagementRequired` or `(#131047) Re-engagement message`.
+/// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or `(#131047) Re-engagement message`.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {
@@ -48,7 +48,8 @@ pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
 fn number(text: &str) -> Option<u32> {
     let digits = match text.strip_prefix("(#") {
         Some(rest) => rest.split_once(')')?.0,
-        None => text.strip_prefix('#').unwrap_or(text),
+        // what `Display` writes: the number, then the title
+        None => text.strip_prefix('#').unwrap_or(text).split_whitespace().next().unwrap_or_default(),
     };
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { digits.parse().ok() } else { None }

@@ -1,6 +1,6 @@
 //! A caller's own treatment of some errors.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use crate::{ApiError, Category, Retry};
 
@@ -21,8 +21,8 @@ use crate::{ApiError, Category, Retry};
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
-    codes: Vec<(i64, Retry)>,
-    categories: Vec<(Category, Retry)>,
+    codes: BTreeMap<i64, Retry>,
+    categories: BTreeMap<Category, Retry>,
 }
 
 impl Policy {
@@ -32,32 +32,28 @@ impl Policy {
         Self::default()
     }
 
-    /// Treats a code in another way. The code is the row's: a sub-code's own number where it has a row. It goes before an
-    /// override of its category; of two for the same code the later one counts.
+    /// Treats a code in another way. A sub-code that has a row is known by its own number, which goes before the number of
+    /// its parent, and both before their category. Of two overrides for the same code the later one counts.
     #[must_use]
     pub fn code(mut self, code: i64, retry: Retry) -> Self {
-        self.codes.push((code, retry));
+        self.codes.insert(code, retry);
         self
     }
 
     /// Treats a category in another way; of two for the same category the later one counts.
     #[must_use]
     pub fn category(mut self, category: Category, retry: Retry) -> Self {
-        self.categories.push((category, retry));
+        self.categories.insert(category, retry);
         self
     }
 
     /// Whether and when the same request may be sent again.
     #[must_use]
     pub fn retry(&self, error: &ApiError) -> Retry {
-        let code = error.kind().map(|kind| i64::from(kind.code()));
-        let by_code =
-            self.codes.iter().rev().find(|&&(wanted, _)| Some(wanted) == code || Some(wanted) == error.code());
-        let by_category = || self.categories.iter().rev().find(|&&(category, _)| category == error.category());
-        match (by_code, by_category()) {
-            (Some(&(_, retry)), _) | (None, Some(&(_, retry))) => retry,
-            (None, None) => error.retry(),
-        }
+        let row = error.kind().map(|kind| i64::from(kind.code()));
+        let by_code = [row, error.code()].into_iter().flatten().find_map(|code| self.codes.get(&code));
+        let by_category = || self.categories.get(&error.category());
+        by_code.or_else(by_category).copied().unwrap_or_else(|| error.retry())
     }
 
     /// How long to wait before the same request is sent again, see [`ApiError::retry_delay`].

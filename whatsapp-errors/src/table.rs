@@ -10,6 +10,9 @@ use crate::{Actor, Category, Delivery, Retry, Scope};
 /// The enums have the same methods themselves, as `const fn`s and without an `Option` where their table leaves no cell
 /// blank; nobody needs to import the trait to call them.
 ///
+/// `std::error::Error` is no supertrait, since its `description` and `source` would hide the ones here on a reference; every
+/// generated enum implements it all the same.
+///
 /// ```
 /// use whatsapp_errors::{ErrorCode, ErrorTable};
 ///
@@ -19,7 +22,7 @@ use crate::{Actor, Category, Delivery, Retry, Scope};
 ///
 /// assert!(retryable::<ErrorCode>().eq([131031, 1, 2, 4]));
 /// ```
-pub trait ErrorTable: Copy + Ord + Hash + Error + Send + Sync + 'static {
+pub trait ErrorTable: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// All rows, in the order of the table.
     const ALL: &'static [Self];
 
@@ -130,7 +133,7 @@ pub trait ErrorTable: Copy + Ord + Hash + Error + Send + Sync + 'static {
             actor: self.actor(),
             delivery: self.delivery(),
             subcode_of: self.subcode_of(),
-            source: ErrorTable::source(self),
+            source: self.source(),
             checked: self.checked(),
             note: self.note(),
         }

@@ -1,7 +1,9 @@
+use std::fmt;
+
 use super::{ApiError, Parts};
 
 /// Makes an [`ApiError`] for a test, see [`ApiError::builder`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct ApiErrorBuilder(Parts);
 
 impl ApiError {
@@ -75,5 +77,12 @@ impl ApiErrorBuilder {
         let mut error = ApiError(Box::new(self.0));
         error.0.raw = serde_json::to_string(&error).unwrap_or_default();
         error
+    }
+}
+
+/// Access tokens are masked, as in the error.
+impl fmt::Debug for ApiErrorBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ApiErrorBuilder").field(&self.clone().build()).finish()
     }
 }

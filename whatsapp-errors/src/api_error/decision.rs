@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::ApiError;
-use crate::{Actor, Backoff, Category, Origin, Retry, Scope, cloud_api::ErrorCode};
+use crate::{Actor, Backoff, Category, Origin, Retry, Scope};
 
 /// Where an answer to a question about an error comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,13 +40,10 @@ impl ApiError {
     /// an error that has no row back off.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        match self.kind() {
-            Some(ErrorCode::MediaUploadError) if self.details().is_some_and(names_a_busy_host) => {
-                Retry::Backoff(Backoff::DEFAULT)
-            }
-            Some(kind) => kind.retry(),
-            None => self.inferred().retry,
+        if self.is_one_of(&[131_053]) && self.details().is_some_and(names_a_busy_host) {
+            return Retry::Backoff(Backoff::DEFAULT);
         }
+        self.kind().map_or_else(|| self.inferred().retry, |kind| kind.retry())
     }
 
     /// How long to wait before the same request is sent again; `attempt` counts the retries before this one, from 0. `None`
@@ -66,7 +63,8 @@ impl ApiError {
         Some(delay.max(self.0.wait.unwrap_or_default()))
     }
 
-    /// The moment before which a retry is useless; `None` if time does not heal it.
+    /// The moment before which a retry is useless; `None` if time does not heal it, or if the moment lies beyond what the
+    /// clock can tell.
     #[must_use]
     pub fn not_before(&self, now: SystemTime) -> Option<SystemTime> {
         now.checked_add(self.retry_delay(0)?)
@@ -76,10 +74,7 @@ impl ApiError {
     #[must_use]
     pub fn delivery_state(&self) -> DeliveryState {
         let is_answer = matches!(self.origin(), Origin::Response | Origin::Batch | Origin::Provider | Origin::Bare);
-        let is_meta_s_fault = match self.kind() {
-            Some(kind) => kind.category() == Category::Server,
-            None => self.http_status().is_none_or(|status| !(400..500).contains(&status)),
-        };
+        let is_meta_s_fault = self.category() == Category::Server;
         if is_answer && is_meta_s_fault { DeliveryState::MaybeSent } else { DeliveryState::NotSent }
     }
 
@@ -122,12 +117,17 @@ impl ApiError {
     }
 }
 
-/// Whether details name a 429 or 5xx that the host of the media answered with: `http code 502`.
+/// Whether details name a 429 or 5xx that the host of the media answered with: `http code 502`, `status: 429`.
 fn names_a_busy_host(details: &str) -> bool {
     let details = details.to_ascii_lowercase();
-    let mut numbers = details.split(|character: char| !character.is_ascii_alphanumeric());
-    let is_busy = |word: &str| {
-        word == "429" || (word.len() == 3 && word.starts_with('5') && word.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    ["http", "status", "code"].iter().any(|word| details.contains(word)) && numbers.any(is_busy)
+    let words = details.split(|character: char| !character.is_ascii_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        let is_busy =
+            |next: &&str| *next == "429" || (next.len() == 3 && next.starts_with('5') && next.parse::<u16>().is_ok());
+        if matches!(word, "http" | "status" | "code") && words.peek().is_some_and(is_busy) {
+            return true;
+        }
+    }
+    false
 }

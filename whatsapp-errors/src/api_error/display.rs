@@ -1,6 +1,7 @@
 use std::fmt;
 
-use super::{ApiError, mask};
+use super::ApiError;
+use crate::mask;
 
 /// One line: the number first, then title and details; the alternate form adds what to do. Access tokens are masked.
 impl fmt::Display for ApiError {
@@ -20,7 +21,8 @@ impl fmt::Display for ApiError {
             f.write_str(" ")?;
             mask::write(f, title)?;
         }
-        for text in [self.details(), self.user_message()].into_iter().flatten().filter(|text| Some(*text) != title) {
+        let more = [self.details(), self.user_message()].into_iter().flatten();
+        for text in more.filter(|text| !text.is_empty() && Some(*text) != title) {
             f.write_str(": ")?;
             mask::write(f, text)?;
         }
@@ -35,7 +37,7 @@ impl fmt::Display for ApiError {
 fn without_code(message: &str, code: Option<i64>) -> &str {
     let rest = message.strip_prefix("(#").and_then(|rest| rest.split_once(") "));
     match rest {
-        Some((number, rest)) if number.parse().ok() == code => rest,
+        Some((number, rest)) if code.is_some() && number.parse().ok() == code => rest,
         _ => message,
     }
 }

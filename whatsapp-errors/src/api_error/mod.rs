@@ -5,7 +5,6 @@ mod decision;
 #[cfg(feature = "miette")]
 mod diagnostic;
 mod display;
-mod mask;
 mod patterns;
 mod read;
 mod serialize;
@@ -15,7 +14,7 @@ use std::time::Duration;
 
 pub use builder::ApiErrorBuilder;
 pub use decision::{Confidence, DeliveryState};
-pub(crate) use read::{is_error, provider_s_own};
+pub(crate) use read::{is_error, is_whole_error, provider_s_own};
 
 use crate::{ErrorTable, Origin, cloud_api};
 
@@ -43,7 +42,7 @@ use crate::{ErrorTable, Origin, cloud_api};
 pub struct ApiError(Box<Parts>);
 
 /// What was sent, field by field.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Parts {
     code: Option<i64>,
     subcode: Option<i64>,
@@ -62,6 +61,30 @@ struct Parts {
     /// What a header of the answer asks to wait, whatever the row says.
     wait: Option<Duration>,
     raw: String,
+}
+
+/// Nothing was sent.
+impl Default for Parts {
+    fn default() -> Self {
+        Self {
+            code: None,
+            subcode: None,
+            message: None,
+            title: None,
+            details: None,
+            user_title: None,
+            user_message: None,
+            error_type: None,
+            fbtrace_id: None,
+            href: None,
+            is_transient: None,
+            blame_fields: Vec::new(),
+            http_status: None,
+            origin: Origin::Response,
+            wait: None,
+            raw: String::new(),
+        }
+    }
 }
 
 impl ApiError {
@@ -183,7 +206,7 @@ impl ApiError {
 
     /// Makes it the error of one answer of a batch reply.
     pub(crate) fn set_answer(&mut self, status: Option<u16>) {
-        self.0.http_status = status;
+        self.0.http_status = self.0.http_status.or(status);
         if self.0.origin == Origin::Response {
             self.0.origin = Origin::Batch;
         }

@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use super::{ApiError, mask};
-use crate::{Category, Confidence, Retry, Scope, cloud_api::ErrorCode};
+use super::ApiError;
+use crate::{Category, Confidence, Retry, Scope, mask};
+
+/// A template that exists, a number on the account, an invitation, a participant, a call permission, accepted terms.
+const ALREADY_DONE: [u32; 6] = [2_388_024, 2_388_012, 1_752_041, 131_202, 138_017, 2_494_176];
 
 impl ApiError {
     /// The person has not written for 24 hours (131047): send an approved template instead.
@@ -15,7 +18,7 @@ impl ApiError {
     /// ```
     #[must_use]
     pub fn needs_template(&self) -> bool {
-        self.kind() == Some(ErrorCode::ReEngagementMessage)
+        self.is_one_of(&[131_047])
     }
 
     /// The token is no good any more: stop, and have the account connected again. Never true for an outage.
@@ -33,13 +36,13 @@ impl ApiError {
     /// The number is not on WhatsApp, or cannot receive this (131026): use another channel.
     #[must_use]
     pub fn recipient_unreachable(&self) -> bool {
-        self.kind() == Some(ErrorCode::MessageUndeliverable)
+        self.is_one_of(&[131_026])
     }
 
     /// The person does not want marketing messages any more (131050): record it.
     #[must_use]
     pub fn is_opt_out(&self) -> bool {
-        self.kind() == Some(ErrorCode::UserStoppedMarketingMessages)
+        self.is_one_of(&[131_050])
     }
 
     /// The template is missing, paused, malformed or filled in wrongly: another template may work.
@@ -53,24 +56,19 @@ impl ApiError {
     pub fn is_account_problem(&self) -> bool {
         let is_down =
             matches!(self.category(), Category::Integrity | Category::Payment) && self.scope() >= Scope::Number;
-        is_down || self.kind() == Some(ErrorCode::TemplateClassificationLimit)
+        is_down || self.is_one_of(&[131_064])
     }
 
     /// What the request asks for is so already: treat it as a success. Not so 2388023, which may also mean that a template
     /// of that name is still being deleted.
     #[must_use]
     pub fn is_already_done(&self) -> bool {
-        matches!(
-            self.kind(),
-            Some(
-                ErrorCode::TemplateLanguageAlreadyExists
-                    | ErrorCode::PhoneNumberAlreadyOnAccount
-                    | ErrorCode::DuplicateRequest
-                    | ErrorCode::DuplicateParticipant
-                    | ErrorCode::CallPermissionAlreadyPermanent
-                    | ErrorCode::SignupTosAlreadyAccepted
-            )
-        )
+        self.is_one_of(&ALREADY_DONE)
+    }
+
+    /// By number and not by variant: a table that is being edited breaks no code beside it.
+    pub(super) fn is_one_of(&self, codes: &[u32]) -> bool {
+        self.kind().is_some_and(|kind| codes.contains(&kind.code()))
     }
 
     /// A few lines for an operator: the error in one line, what it means, what to do, whether a retry helps, who has to act.

@@ -76,15 +76,30 @@ impl ApiError {
         }))
     }
 
+    /// The error that an answer without one in it is: its status is all that is known.
+    pub(crate) fn from_status(raw: String) -> Self {
+        Self(Box::new(Parts { raw, ..Parts::default() }))
+    }
+
     /// The error that a plain text is, as some providers send it.
     pub(crate) fn from_text(text: &str, origin: Origin) -> Self {
         Self(Box::new(Parts { message: Some(text.to_owned()), origin, raw: text.to_owned(), ..Parts::default() }))
     }
 }
 
-/// Whether a JSON value is an error.
+/// Whether a JSON value that stands where errors stand is one.
 pub fn is_error(node: &Node<'_>) -> bool {
     KEYS.iter().any(|key| !matches!(node.get(key), None | Some(Node::Null)))
+}
+
+/// Whether a body is an error by itself: it has a code and says something of it. A number of success needs more than a
+/// message, which `{"code":200,"message":"OK"}` has too.
+pub fn is_whole_error(node: &Node<'_>) -> bool {
+    let has = |key: &&str| !matches!(node.get(key), None | Some(Node::Null));
+    let is_telling = ["title", "details", "error_data", "error_subcode", "fbtrace_id", "type"].iter().any(has);
+    let Some(code) = node.get("code") else { return false };
+    let is_success = code.as_integer().is_some_and(|code| (200..300).contains(&code));
+    is_telling || (has(&"message") && !is_success)
 }
 
 /// Meta's own error inside the envelope of a provider.

@@ -2,10 +2,10 @@
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeSeed, ser::SerializeMap};
 
-use super::{ApiError, mask};
-use crate::{Failure, Origin, document::Depth};
+use super::ApiError;
+use crate::{Failure, Origin, document::Depth, mask};
 
-/// Meta's own keys, as far as Meta sent them, with `kind` (the name of the row) and `http_status` beside them. Access tokens
+/// Meta's own keys, as far as Meta sent them, with `kind` (the name of the row), `http_status` and `origin` beside them. Access tokens
 /// are masked.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -44,16 +44,19 @@ impl Serialize for ApiError {
         if let Some(status) = self.http_status() {
             object.serialize_entry("http_status", &status)?;
         }
+        object.serialize_entry("origin", self.origin().as_str())?;
         object.end()
     }
 }
 
-/// The error, and beside it `origin` and what stood around the error.
+/// The error, and beside it what stood around it.
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
         object.serialize_entry("error", self.error())?;
-        object.serialize_entry("origin", self.origin().as_str())?;
+        if let Some(answer) = self.answer() {
+            object.serialize_entry("answer", &answer)?;
+        }
         let texts = [
             ("message_id", self.message_id()),
             ("recipient", self.recipient()),
@@ -76,7 +79,8 @@ impl Serialize for Failure {
 impl<'de> Deserialize<'de> for ApiError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = Depth(0).deserialize(deserializer)?;
-        let mut error = Self::from_node(&node, Origin::Bare);
+        let origin = node.get("origin").and_then(|origin| origin.as_text()?.parse().ok());
+        let mut error = Self::from_node(&node, origin.unwrap_or(Origin::Bare));
         error.0.raw = node.to_json();
         error.0.http_status = node
             .get("http_status")

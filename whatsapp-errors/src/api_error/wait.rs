@@ -55,11 +55,12 @@ fn usage_wait(usage: &Node<'_>) -> Option<Duration> {
         Node::List(entries) => entries.iter().filter_map(usage_wait).max(),
         Node::Object(members) => {
             let minutes = usage.get("estimated_time_to_regain_access").and_then(Node::as_integer);
-            let regain = minutes.and_then(|minutes| u32::try_from(minutes).ok()).map(|minutes| MINUTE * minutes);
+            let regain = minutes.and_then(|minutes| u64::try_from(minutes).ok());
+            let regain = regain.map(|minutes| Duration::from_secs(minutes.saturating_mul(60)));
             let used_up = ["call_count", "total_cputime", "total_time"]
                 .iter()
-                .filter_map(|key| usage.get(key).and_then(Node::as_integer))
-                .any(|percent| percent >= 100);
+                .filter_map(|key| usage.get(key).and_then(Node::as_number))
+                .any(|percent| percent >= 100.0);
             let inner = members.iter().filter_map(|(_, value)| usage_wait(value)).max();
             regain.filter(|wait| !wait.is_zero()).max(used_up.then_some(MINUTE)).max(inner)
         }

@@ -13,3 +13,5 @@ pub use delivery::Delivery;
 pub use retry::{Backoff, Retry};
 pub use scope::Scope;
 pub use word::UnknownWord;
+#[cfg(feature = "json")]
+pub(crate) use word::words;

@@ -116,7 +116,13 @@ impl Backoff {
     /// many callers wait for the same thing.
     #[must_use]
     pub const fn delay(self, attempt: u32) -> Duration {
-        self.first.saturating_mul(self.factor.saturating_pow(attempt))
+        let mut delay = self.first;
+        let mut retries = 0;
+        while retries < attempt && self.factor > 1 && !delay.is_zero() && delay.as_secs() < u64::MAX {
+            delay = delay.saturating_mul(self.factor);
+            retries += 1;
+        }
+        delay
     }
 }
 
@@ -124,12 +130,12 @@ const UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)
 
 const WEEK: u64 = 604_800;
 
-/// A duration as the tables write it: `24h`.
+/// A duration as the tables write it: `24h`. They know no parts of a second, so it is rounded up.
 struct Wait(Duration);
 
 impl fmt::Display for Wait {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seconds = self.0.as_secs();
+        let seconds = self.0.as_secs().saturating_add(u64::from(self.0.subsec_nanos() > 0));
         let fits = |unit: u64| seconds.is_multiple_of(unit) && (unit <= 3_600 || seconds >= WEEK);
         let (name, unit) = UNITS.iter().copied().find(|&(_, unit)| fits(unit)).unwrap_or(('s', 1));
         write!(f, "{}{name}", seconds / unit)

@@ -48,7 +48,11 @@ type Answer = (String, Value, bool);
 
 /// Both tables answer where both know the code; Meta's reference first, since it is what Meta's servers send.
 fn text_answer(text: &str) -> Answer {
-    let named = Table::ALL.iter().find_map(|table| table.parse(text));
+    let in_line = text.find("(#").and_then(|at| text.get(at..));
+    let named = [Some(text), in_line]
+        .into_iter()
+        .flatten()
+        .find_map(|text| Table::ALL.iter().find_map(|table| table.parse(text)));
     let Some(named) = named else { return unknown(text) };
     let rows: Vec<(Table, Entry)> =
         Table::ALL.into_iter().filter_map(|table| Some((table, table.find(named.code)?))).collect();
@@ -94,8 +98,9 @@ fn failures_answer(failures: &[Failure]) -> Answer {
             text.push('\n');
             text += &explain(&rows);
         } else {
-            text += &paragraph("The code is in no table, so this is a guess from the HTTP status:");
-            text += &format!(" retry {}, affects {}\n", failure.error().retry(), failure.error().scope());
+            let error = failure.error();
+            let guess = format!("It is in no table. A guess: retry {}, affects {}.", error.retry(), error.scope());
+            text += &format!("{}\n", paragraph(&guess));
         }
     }
     let document = failures
@@ -108,20 +113,25 @@ fn failures_answer(failures: &[Failure]) -> Answer {
     (text, document, failures.iter().any(|failure| failure.error().kind().is_some()))
 }
 
-/// Meta's own words.
+/// Meta's own words, as they are serialized: without control characters, and with access tokens masked.
 fn received(failure: &Failure) -> String {
     let error: &ApiError = failure.error();
     let mut text = format!("{}\n", paint(TITLE, &format!("Received: {error}")));
-    let timestamp = failure.timestamp().map(|seconds| seconds.to_string());
+    let row = serde_json::to_value(failure).unwrap_or_default();
     let lines = [
-        ("told user", error.user_title()),
-        ("for", failure.recipient()),
-        ("message", failure.message_id()),
-        ("at", timestamp.as_deref()),
-        ("trace", error.fbtrace_id()),
+        ("told user", &row["error"]["error_user_title"]),
+        ("for", &row["recipient"]),
+        ("message", &row["message_id"]),
+        ("at", &row["timestamp"]),
+        ("request", &row["answer"]),
+        ("trace", &row["error"]["fbtrace_id"]),
     ];
     for (label, value) in lines {
-        text += &value.map(|value| line(label, value)).unwrap_or_default();
+        text += &match value {
+            Value::Null => String::new(),
+            Value::String(value) => line(label, value),
+            value => line(label, &value.to_string()),
+        };
     }
     text
 }
