@@ -39,7 +39,14 @@ fn library(input: ParseStream<'_>) -> Result<TokenStream> {
     }
     input.parse::<Token![crate]>()?;
     input.parse::<Token![=]>()?;
-    let path: TokenStream = input.parse()?;
+    let mut path = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?.to_tokens(&mut path);
+    }
+    input.parse::<Option<Token![,]>>()?;
+    if !input.is_empty() {
+        return Err(input.error("expected nothing more"));
+    }
     let in_a_path = |token: &TokenTree| match token {
         TokenTree::Ident(_) => true,
         TokenTree::Punct(punct) => punct.as_char() == ':',
@@ -63,7 +70,9 @@ impl Parse for Declaration {
         let mut attributes = TokenStream::new();
         while input.peek(Token![#]) {
             input.parse::<Punct>()?.to_tokens(&mut attributes);
-            input.parse::<Group>()?.to_tokens(&mut attributes);
+            let attribute: Group = input.parse()?;
+            refuse_derived(&attribute)?;
+            attribute.to_tokens(&mut attributes);
         }
         let mut visibility = TokenStream::new();
         while !input.is_empty() && !input.peek(Token![enum]) {
@@ -89,5 +98,23 @@ impl Parse for Declaration {
             return Err(Error::new_spanned(variants.stream(), message));
         }
         Ok(Self { attributes, visibility, name })
+    }
+}
+
+/// The traits that every generated enum has. A second implementation would be told of in code that nobody wrote.
+const DERIVED: &[&str] = &["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+fn refuse_derived(attribute: &Group) -> Result<()> {
+    let mut tokens = attribute.stream().into_iter();
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(traits))) = (tokens.next(), tokens.next()) else {
+        return Ok(());
+    };
+    let twice = traits.stream().into_iter().find_map(|token| match token {
+        TokenTree::Ident(name) if DERIVED.iter().any(|derived| name == derived) => Some(name),
+        _ => None,
+    });
+    match twice.filter(|_| name == "derive") {
+        Some(twice) => Err(Error::new(twice.span(), format!("the enum has `{twice}` already: delete it here"))),
+        None => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! The word that somebody probably meant.
 
-/// The nearest candidate, if it is near enough to be worth offering: case aside, at most a third of its letters differ.
+/// The nearest candidate, if it is near enough to be worth offering: case aside, at most a third of its letters, rounded up, differ.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let (distance, candidate) = candidates

@@ -130,7 +130,9 @@ fn check_quotes(source: &Source, start: usize, cell: Range<usize>) -> Option<Quo
     let closing = closing_quote(raw.get(1..).unwrap_or_default()).map(|index| index + 2);
     let after = closing.and_then(|closing| raw.get(closing..)).unwrap_or_default();
     let quoted = raw.get(..closing.unwrap_or_default()).unwrap_or_default();
-    if closing.is_none() || (!after.is_empty() && quoted.contains(&b'\n')) {
+    // a cell that ends after a comma, or in another line, ends at the quote of a later cell
+    let is_of_another = quoted.ends_with(b",\"") || quoted.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+    if closing.is_none() || (!after.is_empty() && is_of_another) {
         let problem = Problem::new("a quote that is never closed", quote, "opened here")
             .quoting(cell)
             .help(r#"type `"` at the end of this cell; a quote that belongs to its text is typed twice: `""`"#);

@@ -25,14 +25,11 @@
 #![cfg_attr(feature = "json", doc = "| read a webhook, a batch, a provider's answer | [`failures`] |")]
 #![cfg_attr(feature = "json", doc = "| know when to go on | [`ApiError::retry_delay`], [`ApiError::not_before`] |")]
 #![cfg_attr(feature = "json", doc = "| know whether it may go out twice | [`ApiError::delivery_state`] |")]
-#![cfg_attr(
-    feature = "json",
-    doc = "| send a template instead | [`ApiError::needs_template`], and nine more like it |"
-)]
+#![cfg_attr(feature = "json", doc = "| send a template instead | [`ApiError::needs_template`], and more like it |")]
 #![cfg_attr(feature = "json", doc = "| treat some errors in my own way | [`Policy`] |")]
 //! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
 //! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
-//! | find the error of a log line | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
+//! | find the error of a message | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
 //! | know what it means and what to do | [`details`](cloud_api::ErrorCode::details), [`reasons_and_solutions`](cloud_api::ErrorCode::reasons_and_solutions) |
 //! | know whether and when to retry | [`retry`](cloud_api::ErrorCode::retry) |
 //! | know how much is down, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
@@ -49,7 +46,7 @@
 //! # What may change
 //!
 //! A new row comes with a minor release, and so does changed behaviour of a row, listed in the changelog. A variant that gets
-//! another name keeps the old one as a deprecated alias. A row goes only with a major release.
+//! another name keeps the old one as a deprecated constant. A row goes only with a major release.
 //!
 //! # Unknown codes
 //!
@@ -71,24 +68,25 @@
 // The generated code names the library by this path in every crate, here too.
 extern crate self as whatsapp_errors;
 
-#[cfg(feature = "json")]
-mod api_error;
+mod table;
 mod behaviour;
-mod bridge;
+mod parse;
+mod integrations;
 pub mod cloud_api;
+mod bridge;
+
 #[cfg(feature = "json")]
 mod document;
 #[cfg(feature = "json")]
+mod failures;
+#[cfg(feature = "json")]
 mod failure;
 #[cfg(feature = "json")]
-mod failures;
-mod integrations;
+mod api_error;
 #[cfg(feature = "json")]
 mod mask;
-mod parse;
 #[cfg(feature = "json")]
 mod policy;
-mod table;
 
 #[doc(hidden)]
 pub mod __private;
@@ -119,6 +117,6 @@ pub use whatsapp_errors_macros::error_codes;
 #[error_codes("../spec/errors.csv")]
 pub enum ErrorCode {}
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

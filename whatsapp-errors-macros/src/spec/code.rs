@@ -37,6 +37,12 @@ pub fn parse(text: &str) -> Result<Codes, Fault> {
     let name = problem::name(text);
     let (first, last) = match (number::parse("error code", first.trim()), number::parse("error code", last.trim())) {
         (Ok(first), Ok(last)) => (first, last),
+        _ if range(last).is_some() => {
+            return Err(Fault::new(
+                format!("range {name} has more than two ends"),
+                "type the first and the last code: `201-299`",
+            ));
+        }
         (Err(fault), _) | (_, Err(fault)) => return Err(fault),
     };
     if first == last {
@@ -80,7 +86,7 @@ mod tests {
             assert_eq!(parse(slip).expect_err(slip).help, "type `201-299`", "{slip}");
         }
         assert_eq!(parse("7-7").expect_err("single").help, "type `7`");
-        assert_eq!(parse("1-2-3").expect_err("three").help, "type digits only");
+        assert!(parse("1-2-3").expect_err("three").statement.ends_with("has more than two ends"));
         assert!(parse("1.31E-05").expect_err("rounded").statement.ends_with("is a rounded number"));
     }
 }

@@ -11,7 +11,7 @@ pub fn remove(records: &mut Vec<Record>, problems: &mut Vec<Problem>) {
     let mut start: Option<Problem> = None;
     let mut is_first_version = true;
     records.retain(|record| {
-        let Some(mark) = mark(record) else { return is_first_version };
+        let Some(mark) = record.cells.first().and_then(|cell| mark(&cell.text)) else { return is_first_version };
         let span = record.span();
         match (mark, start.take()) {
             ('>', Some(problem)) => {
@@ -38,10 +38,10 @@ pub fn remove(records: &mut Vec<Record>, problems: &mut Vec<Problem>) {
     problems.extend(start);
 }
 
-fn mark(record: &Record) -> Option<char> {
-    let text = &record.cells.first()?.text;
+/// The mark that a line begins with.
+pub fn mark(line: &str) -> Option<char> {
     "<|=>".chars().find(|&mark| {
-        let rest = text.trim_start_matches(mark);
-        text.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))
+        let rest = line.trim_start_matches(mark);
+        line.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))
     })
 }

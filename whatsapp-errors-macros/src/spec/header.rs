@@ -4,12 +4,13 @@ use super::heading::{Column, Columns, Heading};
 use crate::{
     nearest::nearest,
     problem::{self, Place, Problem},
+    source::Source,
     table::{Cell, Record},
 };
 
 /// The columns, or every problem of the header.
 pub fn check(header: &Record) -> Result<Columns, Vec<Problem>> {
-    if let Some(problem) = separator(header).or_else(|| no_header(header)) {
+    if let Some(problem) = no_header(header) {
         return Err(vec![problem]);
     }
     let mut problems = Vec::new();
@@ -86,17 +87,19 @@ fn missing_heading(heading: Heading, header: &Record) -> Problem {
         .help(format!("add a column `{}`", heading.text()))
 }
 
-fn separator(header: &Record) -> Option<Problem> {
-    let [cell] = header.cells.as_slice() else { return None };
-    let (mark, name) =
-        [(';', "`;`"), ('\t', "tabs"), ('|', "`|`")].into_iter().find(|(mark, _)| cell.text.contains(*mark))?;
-    let before = cell.text.find(mark)? + cell.span.start;
-    let problem = Problem::new(
-        format!("the columns are separated by {name}, not by commas"),
-        before..before + 1,
-        "the first separator",
-    );
-    Some(problem.quoting(cell.span.clone()).help("save the table as comma-separated values (CSV)"))
+/// What parts the columns, if not commas. It is looked for before quotes are, since it decides what a quote means.
+pub fn separator(source: &Source) -> Option<Problem> {
+    let start = source.start();
+    let line = source.bytes(start..source.next_line(start)).trim_ascii_end();
+    if line.contains(&b',') {
+        return None;
+    }
+    let marks = [(b';', "`;`"), (b'\t', "tabs"), (b'|', "`|`")];
+    let (at, name) = marks.iter().find_map(|(mark, name)| Some((line.iter().position(|byte| byte == mark)?, name)))?;
+    let at = start + at;
+    let statement = format!("the columns are separated by {name}, not by commas");
+    let problem = Problem::new(statement, at..at + 1, "the first separator").quoting(start..start + line.len());
+    Some(problem.help("save the table as comma-separated values (CSV)"))
 }
 
 fn no_header(header: &Record) -> Option<Problem> {
@@ -104,7 +107,6 @@ fn no_header(header: &Record) -> Option<Problem> {
     if !first.text.starts_with(|character: char| character.is_ascii_digit()) {
         return None;
     }
-    let names: Vec<_> = Heading::REQUIRED.iter().map(|heading| heading.text()).collect();
     let problem = Problem::new("the table has no header", first.span.clone(), "the first line is a row already");
-    Some(problem.help(format!("type `{}` as the first line", names.join(","))))
+    Some(problem.help(format!("type `{}` as the first line", Heading::first_line())))
 }

@@ -1,5 +1,7 @@
 //! The headings that a table may have.
 
+use crate::table::{Cell, Record};
+
 /// A heading: what the cells below it hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heading {
@@ -42,6 +44,12 @@ impl Heading {
     ];
 
     pub const REQUIRED: &[Self] = &[Self::ErrorCode, Self::Description, Self::Details, Self::Reasons, Self::HttpStatus];
+
+    /// The header of a table with nothing but what it must have.
+    pub fn first_line() -> String {
+        let texts: Vec<_> = Self::REQUIRED.iter().map(|heading| heading.text()).collect();
+        texts.join(",")
+    }
 
     pub fn text(self) -> &'static str {
         match self {
@@ -87,6 +95,11 @@ pub struct Column {
 pub struct Columns(pub Vec<Column>);
 
 impl Columns {
+    /// The cell below a heading.
+    pub fn cell<'a>(&self, record: &'a Record, heading: Heading) -> Option<&'a Cell> {
+        record.cells.get(self.0.iter().position(|column| column.heading == heading)?)
+    }
+
     pub fn get(&self, heading: Heading) -> Option<Column> {
         self.0.iter().copied().find(|column| column.heading == heading)
     }

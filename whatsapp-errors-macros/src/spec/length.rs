@@ -6,11 +6,12 @@ use super::{
 };
 use crate::{
     problem::{self, Problem},
+    source::Source,
     table::{Cell, Record},
 };
 
 /// The problem of a record with more or fewer cells than the header: all that can be said about it.
-pub fn check(record: &Record, columns: &Columns) -> Option<Problem> {
+pub fn check(source: &Source, record: &Record, columns: &Columns) -> Option<Problem> {
     if record.is_broken {
         return None;
     }
@@ -39,7 +40,9 @@ pub fn check(record: &Record, columns: &Columns) -> Option<Problem> {
     }
     let (problem, example) = match record.cells.windows(2).find(|pair| parted_by_space(pair)) {
         Some([first, second]) => {
-            let comma = first.span.end..first.span.end + 1;
+            let space = source.bytes(first.span.end..second.span.start);
+            let comma = first.span.end + space.iter().position(|&byte| byte == b',').unwrap_or_default();
+            let comma = comma..comma + 1;
             let problem = Problem::new(statement, comma, "this comma").quoting(first.span.start..second.span.end);
             (problem, format!("{}, {}", first.text, second.text))
         }

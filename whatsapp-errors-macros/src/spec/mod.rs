@@ -50,6 +50,9 @@ pub fn check(source: &Source) -> Checked {
     if let Err(problem) = source.text() {
         return failed(vec![problem]);
     }
+    if let Some(problem) = header::separator(source) {
+        return failed(vec![problem]);
+    }
     let mut records = table::parse(source, &mut problems);
     conflict::remove(&mut records, &mut problems);
     let mut records = records.into_iter();
@@ -105,13 +108,10 @@ fn rows(
 }
 
 fn place(record: &Record, columns: &Columns, heading: Heading) -> Option<Range<usize>> {
-    let index = columns.0.iter().position(|column| column.heading == heading)?;
-    let cell = record.cells.get(index)?;
-    (!cell.text.is_empty()).then(|| cell.span.clone())
+    columns.cell(record, heading).filter(|cell| !cell.text.is_empty()).map(|cell| cell.span.clone())
 }
 
 fn empty(source: &Source) -> Problem {
-    let names: Vec<_> = Heading::REQUIRED.iter().map(|heading| heading.text()).collect();
     Problem::new("the table is empty", source.start()..source.len(), "nothing here")
-        .help(format!("type `{}` as the first line, and a row below it for each error", names.join(",")))
+        .help(format!("type `{}` as the first line, and a row below it for each error", Heading::first_line()))
 }

@@ -49,10 +49,12 @@ fn is_scientific(text: &str) -> bool {
 /// The number that was probably meant: separators, quotes and invisible characters left out, digits of other scripts
 /// and letters that look like digits replaced.
 fn repair(text: &str) -> Option<u32> {
+    // a fraction of three digits is a group of thousands
     let whole = match text.split_once(['.', ',']) {
-        Some((whole, fraction))
-            if !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0') && fraction.len() != 3 =>
-        {
+        Some((whole, fraction)) if is_plain(fraction) && fraction.len() != 3 => {
+            if fraction.bytes().any(|byte| byte != b'0') {
+                return None;
+            }
             whole
         }
         _ => text,
@@ -132,6 +134,7 @@ mod tests {
     #[test]
     fn what_cannot_be_guessed_is_not_guessed() {
         assert_eq!(help("unknown"), "type digits only");
+        assert_eq!(help("131047.50"), "type digits only");
         assert_eq!(help("1.31E+05"), "format the column as text in the spreadsheet, then type the number in full");
         assert_eq!(help("-5"), "type a number without a sign");
         assert_eq!(help("4294967296"), "the largest number is 4294967295");

@@ -3,7 +3,7 @@
 use super::{
     behaviour::{self, Behaviour},
     code::{self, Codes},
-    date,
+    conflict, date,
     heading::{Column, Columns, Heading},
     length, number,
     retry::{self, Retry},
@@ -54,7 +54,7 @@ pub fn check(
     }
     let mut cells = Cells { source, record, columns, problems: Vec::new() };
     let row = cells.row();
-    match length::check(record, columns) {
+    match length::check(source, record, columns) {
         None if record.is_broken => {}
         None => problems.append(&mut cells.problems),
         Some(problem) => problems.push(problem),
@@ -119,7 +119,7 @@ impl<'a> Cells<'a> {
 
     /// What a row says of an error must fit together.
     fn contradictions(&mut self, category: Option<Behaviour>, retry: Option<Retry>, actor: Option<Behaviour>) {
-        let (Some(retry), Some(cell)) = (retry, self.cell(Heading::Retry)) else { return };
+        let (Some(retry), Some(cell)) = (retry, self.columns.cell(self.record, Heading::Retry)) else { return };
         if let Some(fault) = behaviour::contradiction(category, retry, actor) {
             self.fault(cell, Heading::Retry, fault);
         }
@@ -159,7 +159,9 @@ impl<'a> Cells<'a> {
             Ok(codes) => return Some(codes),
             Err(fault) => fault,
         };
-        if let Some(number) = self.cell(Heading::Description).filter(|cell| number::is_plain(&cell.text)) {
+        if let Some(number) =
+            self.columns.cell(self.record, Heading::Description).filter(|cell| number::is_plain(&cell.text))
+        {
             fault.help = format!("exchange it for `{}` in column `Description`", number.text);
         }
         self.fault(cell, Heading::ErrorCode, fault);
@@ -188,6 +190,13 @@ impl<'a> Cells<'a> {
             let problem = Problem::new(statement, place, text::label(character));
             self.problems.push(problem.quoting(cell.span.clone()).help("delete this character"));
         }
+        if let Some(line) = cell.text.lines().find(|line| conflict::mark(line).is_some()) {
+            let statement = format!("a mark of a merge conflict in column `{}`", heading.text());
+            let offset = raw.find(line).unwrap_or_default();
+            let start = cell.span.start + offset;
+            let problem = Problem::new(statement, start..start + line.len(), "left by a merge");
+            self.problems.push(problem.help("keep the right text, and delete the lines with the marks"));
+        }
         Some(cell.text.clone())
     }
 
@@ -202,7 +211,7 @@ impl<'a> Cells<'a> {
             };
         }
         let description = description?;
-        let cell = self.cell(Heading::Description)?;
+        let cell = self.columns.cell(self.record, Heading::Description)?;
         let fault = if number::is_plain(description) {
             let statement = format!("the description is the number {}", problem::name(description));
             Fault::new(statement, "type a short title here; numbers belong below `Error Code` and `HTTP Status`")

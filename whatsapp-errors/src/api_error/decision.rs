@@ -71,6 +71,15 @@ impl ApiError {
     }
 
     /// Whether the message may have gone out all the same.
+    ///
+    /// ```
+    /// use whatsapp_errors::{ApiError, DeliveryState};
+    ///
+    /// let lost = ApiError::from_response(502, b"<html>Bad Gateway</html>");
+    /// assert_eq!(lost.delivery_state(), DeliveryState::MaybeSent);
+    /// let refused = ApiError::from_response(400, br#"{"error":{"code":131047}}"#);
+    /// assert_eq!(refused.delivery_state(), DeliveryState::NotSent);
+    /// ```
     #[must_use]
     pub fn delivery_state(&self) -> DeliveryState {
         let is_answer = matches!(self.origin(), Origin::Response | Origin::Batch | Origin::Provider | Origin::Bare);

@@ -12,7 +12,8 @@ const KEYS: &[&str] =
     &["code", "title", "message", "details", "error_data", "error_subcode", "error_user_title", "error_user_msg"];
 
 impl ApiError {
-    /// The error of a failed request. It is always one: an HTML page or an empty body keeps its status and its text. Of
+    /// The error of a failed request: call it for an HTTP status outside 2xx, and [`from_slice`](Self::from_slice) for an
+    /// answer that says 2xx. It is always one: an HTML page or an empty body keeps its status and its text. Of
     /// several errors in the body it is the one that Meta names for the whole request, or else the first; use
     /// [`failures`](crate::failures) to get them all.
     ///

@@ -1,0 +1,4 @@
+#[whatsapp_errors::error_codes("range_of_three.csv")]
+pub enum ErrorCode {}
+
+fn main() {}
