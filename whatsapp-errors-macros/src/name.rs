@@ -4,8 +4,6 @@
 //! letter of each word becomes upper case, and everything else stays as it is. So `Re-engagement Required` becomes
 //! `ReEngagementRequired`, and `Invalid OAuth Token` keeps its inner capitals: `InvalidOAuthToken`.
 
-use syn::Ident;
-
 use crate::problem::{self, Fault};
 
 /// The associated constant that the enum has beside its variants.
@@ -13,9 +11,9 @@ const RESERVED: &str = "ALL";
 
 /// The name that a description gives. `remedy` says how to pin another one.
 pub fn derive(description: &str, remedy: &str) -> Result<String, Fault> {
-    let description_name = problem::name(description);
     let fault = |why: String| {
-        Err(Fault::new(format!("no variant name comes out of the description {description_name}: {why}"), remedy))
+        let description = problem::name(description);
+        Err(Fault::new(format!("no variant name comes out of the description {description}: {why}"), remedy))
     };
     if let Some(letter) = description.chars().find(|letter| !letter.is_ascii() && letter.is_alphanumeric()) {
         return fault(format!("`{letter}` is no ASCII letter"));
@@ -58,18 +56,25 @@ fn unfit(name: &str) -> Option<String> {
     if name == RESERVED {
         return Some(format!("`{name}` is the list of all variants"));
     }
-    syn::parse_str::<Ident>(name).is_err().then(|| format!("`{name}` is a Rust keyword"))
+    // the only one that begins with a capital
+    (name == "Self").then(|| format!("`{name}` is a Rust keyword"))
 }
 
 /// The rule alone.
 pub fn camel_case(text: &str) -> String {
-    let text: String = text.chars().filter(|letter| !matches!(letter, '\'' | '\u{2019}')).collect();
-    text.split(|letter: char| !letter.is_ascii_alphanumeric()).map(capitalized).collect()
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    let mut name = String::with_capacity(text.len());
+    let mut begins_a_word = true;
+    for letter in text.chars() {
+        match letter {
+            '\'' | '\u{2019}' => {}
+            _ if letter.is_ascii_alphanumeric() => {
+                name.push(if begins_a_word { letter.to_ascii_uppercase() } else { letter });
+                begins_a_word = false;
+            }
+            _ => begins_a_word = true,
+        }
+    }
+    name
 }
 
 #[cfg(test)]

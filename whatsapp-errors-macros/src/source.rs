@@ -1,6 +1,7 @@
 //! The table's file: where it is, what it is called in messages, and where in it a byte stands.
 
 use std::{
+    cell::OnceCell,
     env, fmt, fs,
     io::{self, ErrorKind},
     ops::Range,
@@ -16,7 +17,7 @@ pub struct Source {
     /// The path for messages: relative to where cargo runs, if the file lies below.
     pub path: String,
     bytes: Vec<u8>,
-    line_starts: Vec<usize>,
+    line_starts: OnceCell<Vec<usize>>,
 }
 
 /// Line and column as editors count them: from 1, columns in characters.
@@ -52,14 +53,21 @@ impl Source {
     }
 
     pub fn new(path: String, bytes: Vec<u8>) -> Self {
-        let first = if bytes.starts_with(BOM.as_bytes()) { BOM.len() } else { 0 };
-        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| match byte {
+        Self { path, bytes, line_starts: OnceCell::new() }
+    }
+
+    /// Only messages need them.
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| self.find_line_starts())
+    }
+
+    fn find_line_starts(&self) -> Vec<usize> {
+        let ends = self.bytes.iter().enumerate().filter(|&(at, &byte)| match byte {
             b'\n' => true,
-            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            b'\r' => self.bytes.get(at + 1) != Some(&b'\n'),
             _ => false,
         });
-        let line_starts = std::iter::once(first).chain(ends.map(|(at, _)| at + 1)).collect();
-        Self { path, bytes, line_starts }
+        std::iter::once(self.start()).chain(ends.map(|(at, _)| at + 1)).collect()
     }
 
     /// The whole file as text, or the problem with its encoding.
@@ -78,13 +86,13 @@ impl Source {
 
     /// Where the table begins: after a byte order mark.
     pub fn start(&self) -> usize {
-        self.line_starts.first().copied().unwrap_or_default()
+        if self.bytes.starts_with(BOM.as_bytes()) { BOM.len() } else { 0 }
     }
 
     /// Where the line after this byte begins.
     pub fn next_line(&self, offset: usize) -> usize {
-        let next = self.line_starts.partition_point(|&start| start <= offset);
-        self.line_starts.get(next).copied().unwrap_or(self.bytes.len())
+        let next = self.line_starts().partition_point(|&start| start <= offset);
+        self.line_starts().get(next).copied().unwrap_or(self.bytes.len())
     }
 
     pub fn bytes(&self, range: Range<usize>) -> &[u8] {
@@ -96,8 +104,8 @@ impl Source {
     }
 
     pub fn position(&self, offset: usize) -> Position {
-        let line = self.line_starts.partition_point(|&start| start <= offset).max(1);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let line = self.line_starts().partition_point(|&start| start <= offset).max(1);
+        let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or_default();
         let before = String::from_utf8_lossy(self.bytes(start..offset));
         Position { line, column: before.chars().count() + 1 }
     }

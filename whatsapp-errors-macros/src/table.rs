@@ -83,7 +83,9 @@ fn read_records(
 
         let text = String::from_utf8_lossy(buffer.get(..written).unwrap_or_default());
         let span = trim(source, start..end);
-        cells.push(Cell { text: text.trim_ascii().replace("\r\n", "\n"), span: span.clone() });
+        let text = text.trim_ascii();
+        let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
+        cells.push(Cell { text, span: span.clone() });
         let mistake = check_quotes(source, start, span);
         if record_end || mistake.is_some() {
             records.push(Record { cells: std::mem::take(&mut cells), is_broken: mistake.is_some() });

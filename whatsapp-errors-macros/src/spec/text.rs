@@ -3,6 +3,9 @@
 /// The first control character or bidi override of a cell as it stands in the file, and its offset. Line breaks and tabs
 /// are fine.
 pub fn forbidden(raw: &str) -> Option<(usize, char)> {
+    if raw.as_bytes().iter().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
     raw.char_indices().find(|&(offset, character)| match character {
         '\n' | '\t' => false,
         '\r' => !raw.get(offset..).is_some_and(|rest| rest.starts_with("\r\n")),

@@ -1,9 +1,6 @@
 //! What no two rows may share: a code, a name.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{code::Codes, row::Row};
 use crate::problem::{self, Place, Problem};
@@ -20,7 +17,7 @@ pub struct Placed {
 pub fn check(rows: Vec<Placed>, naming: &str, problems: &mut Vec<Problem>) -> Vec<Row> {
     let mut kept = Vec::new();
     let mut codes: BTreeMap<u32, (Codes, Range<usize>)> = BTreeMap::new();
-    let mut names: HashMap<String, Range<usize>> = HashMap::new();
+    let mut names: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for Placed { row, code, name, .. } in rows {
         if let Some((other, place)) = overlapping(&codes, row.codes) {
             problems.push(shared_code(*other, place.clone(), row.codes, code));
