@@ -4,41 +4,41 @@ const _: () = {
     }
 };
 /// Three errors.
-///
-/// | Code | Variant | HTTP status | Description |
-/// |---|---|---|---|
-/// | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
-/// | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
-/// | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |
+/**
+ | Code | Variant | HTTP status | Description |
+ |---|---|---|---|
+ | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
+ | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
+ | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |*/
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u32)]
 pub enum ErrorCode {
-    /// Rate Limit Exceeded
-    ///
-    /// Code 4, HTTP status 429
-    ///
-    /// Too many API calls.
-    ///
-    /// Wait, then retry.
+    /** Rate Limit Exceeded
+
+ Code 4, HTTP status 429
+
+ Too many API calls.
+
+ Wait, then retry.*/
     #[doc(alias = "4")]
     RateLimitExceeded = 4,
-    /// Invalid OAuth Token
-    ///
-    /// Code 190, HTTP status 401
-    ///
-    /// The token \<expired\>.
-    ///
-    /// Generate a new access token.
+    /** Invalid OAuth Token
+
+ Code 190, HTTP status 401
+
+ The token \<expired\>.
+
+ Generate a new access token.*/
     #[doc(alias = "190")]
     InvalidOAuthToken = 190,
-    /// Re-engagement Required
-    ///
-    /// Code 131047, HTTP status 403
-    ///
-    /// No message in 24 hours.
-    ///
-    /// Use an approved template.
+    /** Re-engagement Required
+
+ Code 131047, HTTP status 403
+
+ No message in 24 hours.
+
+ Use an approved template.*/
     #[doc(alias = "131047")]
     ReEngagementRequired = 131047,
 }

@@ -3,33 +3,34 @@
 use crate::spec::{Codes, Row, Spec};
 
 /// The table of all rows, for the enum.
-pub fn overview(spec: &Spec) -> Vec<String> {
-    let head = ["", " | Code | Variant | HTTP status | Description |", " |---|---|---|---|"];
-    let rows = spec.rows.iter().map(|row| {
+pub fn overview(spec: &Spec) -> String {
+    let mut table = "\n | Code | Variant | HTTP status | Description |\n |---|---|---|---|".to_owned();
+    for row in &spec.rows {
         let status = row.http_status.map(|status| status.to_string()).unwrap_or_default();
         let (codes, name, description) = (codes(row.codes), &row.name, markdown(&row.description));
-        format!(" | {codes} | [`{name}`](Self::{name}) | {status} | {description} |")
-    });
-    head.map(str::to_owned).into_iter().chain(rows).collect()
+        table += &format!("\n | {codes} | [`{name}`](Self::{name}) | {status} | {description} |");
+    }
+    table
 }
 
 /// What is known of one row, for its variant: a paragraph for each text, then how the error behaves.
-pub fn row(row: &Row) -> Vec<String> {
+pub fn row(row: &Row) -> String {
     let plural = if row.codes.is_range() { "s" } else { "" };
     let status = row.http_status.map(|status| format!(", HTTP status {status}")).unwrap_or_default();
-    let numbers = format!("Code{plural} {}{status}", codes(row.codes));
-    let text = |text: &Option<String>| text.as_deref().map(markdown);
-    let labelled = |label: &str, value: Option<String>| value.map(|value| format!("{label}: {value}"));
+    let mut docs = format!(" {}\n\n Code{plural} {}{status}", markdown(&row.description), codes(row.codes));
     let paragraphs = [
-        Some(markdown(&row.description)),
-        Some(numbers),
-        text(&row.details),
-        text(&row.reasons),
-        labelled("Note", text(&row.note)),
-        behaviour(row),
-        labelled("Source", text(&row.source)),
+        ("", row.details.as_deref().map(markdown)),
+        ("", row.reasons.as_deref().map(markdown)),
+        ("Note: ", row.note.as_deref().map(markdown)),
+        ("", behaviour(row)),
+        ("Source: ", row.source.as_deref().map(markdown)),
     ];
-    paragraphs.into_iter().flatten().flat_map(|paragraph| [String::new(), format!(" {paragraph}")]).skip(1).collect()
+    for (label, text) in paragraphs {
+        if let Some(text) = text {
+            docs += &format!("\n\n {label}{text}");
+        }
+    }
+    docs
 }
 
 fn behaviour(row: &Row) -> Option<String> {
@@ -53,34 +54,38 @@ pub fn codes(codes: Codes) -> String {
 
 /// Text as Markdown that shows just this text, on one line.
 pub fn markdown(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut markdown = String::with_capacity(text.len());
-    let mut previous = None;
-    for (index, character) in text.char_indices() {
-        let next = text.get(index..).and_then(|rest| rest.chars().nth(1));
-        if is_special(previous, character, next) {
-            markdown.push('\\');
-        }
-        markdown.push(character);
-        previous = Some(character);
+    if text.contains('\n') {
+        return markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     }
+    let mut markdown = String::with_capacity(text.len());
+    let mut start = 0;
+    for (index, &byte) in text.as_bytes().iter().enumerate() {
+        if is_special(text.as_bytes(), index, byte) {
+            markdown.push_str(text.get(start..index).unwrap_or_default());
+            markdown.push('\\');
+            start = index;
+        }
+    }
+    markdown.push_str(text.get(start..).unwrap_or_default());
     markdown
 }
 
 /// Whether Markdown, or rustdoc's smart punctuation, would make something else of a character.
-fn is_special(previous: Option<char>, character: char, next: Option<char>) -> bool {
-    match character {
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' | '"' | '\'' => true,
+fn is_special(text: &[u8], index: usize, byte: u8) -> bool {
+    let previous = || text.get(index.checked_sub(1)?);
+    let next = || text.get(index + 1);
+    match byte {
+        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$' | b'"' | b'\'' => true,
         // a heading, a list or a line: at the start of a paragraph
-        '#' | '+' | '=' => previous.is_none(),
+        b'#' | b'+' | b'=' => index == 0,
         // a dash, or the start of a list
-        '-' => previous.is_none() || previous == Some('-') || next == Some('-'),
+        b'-' => index == 0 || previous() == Some(&b'-') || next() == Some(&b'-'),
         // an ellipsis
-        '.' if previous == Some('.') || next == Some('.') => true,
+        b'.' if previous() == Some(&b'.') || next() == Some(&b'.') => true,
         // a numbered list
-        '.' | ')' => previous.is_some_and(|previous| previous.is_ascii_digit()) && next.is_none_or(char::is_whitespace),
+        b'.' | b')' => previous().is_some_and(u8::is_ascii_digit) && next().is_none_or(u8::is_ascii_whitespace),
         // a link: `https://`
-        ':' => next == Some('/'),
+        b':' => next() == Some(&b'/'),
         _ => false,
     }
 }

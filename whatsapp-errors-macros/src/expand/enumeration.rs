@@ -1,5 +1,7 @@
 //! The enum itself.
 
+use std::iter;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -12,10 +14,11 @@ use crate::{
 pub fn enumeration(declaration: &Declaration, spec: &Spec) -> TokenStream {
     let Declaration { attributes, visibility, name } = declaration;
     let overview = docs::overview(spec);
-    let variants = spec.rows.iter().map(variant);
+    let codes_in_turn = iter::once(None).chain(spec.rows.iter().map(|row| row.codes.first.checked_add(1)));
+    let variants = spec.rows.iter().zip(codes_in_turn).map(|(row, code_in_turn)| variant(row, code_in_turn));
     quote! {
         #attributes
-        #(#[doc = #overview])*
+        #[doc = #overview]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         #[repr(u32)]
@@ -25,16 +28,19 @@ pub fn enumeration(declaration: &Declaration, spec: &Spec) -> TokenStream {
     }
 }
 
-fn variant(row: &Row) -> TokenStream {
+/// A variant whose code is that of the variant before it plus one goes without a number: when the compiler validates a list
+/// of variants, it evaluates every number that is written out once for each of them.
+fn variant(row: &Row, code_in_turn: Option<u32>) -> TokenStream {
     let name = format_ident!("{}", row.name);
     let code = Literal::u32_unsuffixed(row.codes.first);
+    let code = (code_in_turn != Some(row.codes.first)).then(|| quote!(= #code));
     let docs = docs::row(row);
     let alias = docs::codes(row.codes);
     let deprecated = row.deprecated.as_ref().map(|instead| quote!(#[deprecated(note = #instead)]));
     quote! {
-        #(#[doc = #docs])*
+        #[doc = #docs]
         #[doc(alias = #alias)]
         #deprecated
-        #name = #code,
+        #name #code,
     }
 }
