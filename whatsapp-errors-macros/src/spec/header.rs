@@ -89,8 +89,10 @@ fn missing_heading(heading: Heading, header: &Record) -> Problem {
 
 /// What parts the columns, if not commas. It is looked for before quotes are, since it decides what a quote means.
 pub fn separator(source: &Source) -> Option<Problem> {
-    let start = source.start();
-    let line = source.bytes(start..source.next_line(start)).trim_ascii_end();
+    let text = source.bytes(source.start()..source.len());
+    let blank = text.iter().take_while(|byte| matches!(byte, b'\n' | b'\r' | b' ')).count();
+    let start = source.start() + blank;
+    let line = source.bytes(start..source.len()).split(|byte| matches!(byte, b'\n' | b'\r')).next()?;
     if line.contains(&b',') {
         return None;
     }
