@@ -1,4 +1,4 @@
-//! What keeps the library fast to build and to run, as far as it shows without a clock. `docs/performance.md` has the times.
+//! What keeps the library fast to build and to run, as far as it shows without a clock.
 
 use std::{fs, process::Command};
 

@@ -50,6 +50,7 @@ const _: () = {
     ];
     static MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
     static ROWS: [u8; 4] = [0, 0, 2, 1];
+    #[inline]
     const fn row(code: u32) -> usize {
         let multiplier = MULTIPLIERS[(code.wrapping_mul(3273773027) >> 31) as usize];
         ROWS[(code.wrapping_mul(multiplier) >> 30) as usize] as usize
@@ -59,6 +60,7 @@ const _: () = {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = &VARIANTS;
         /// The variant of a code; `None` if the table does not have it.
+        #[inline]
         #[must_use]
         pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
             let found = VARIANTS[row(code)];
@@ -101,6 +103,7 @@ const _: () = {
     static HTTP_STATUS: [u16; 3] = [429, 401, 403];
     impl ErrorCode {
         /// The code, the same number as the discriminant; of a range the first.
+        #[inline]
         #[must_use]
         pub const fn code(self) -> u32 {
             self as u32
@@ -111,26 +114,31 @@ const _: () = {
             ::core::ops::RangeInclusive::new(self as u32, self as u32)
         }
         /// The name of the variant.
+        #[inline]
         #[must_use]
         pub const fn name(self) -> &'static str {
             NAME[row(self as u32)]
         }
         /// The short title.
+        #[inline]
         #[must_use]
         pub const fn description(self) -> &'static str {
             DESCRIPTION[row(self as u32)]
         }
         /// What the error means.
+        #[inline]
         #[must_use]
         pub const fn details(self) -> &'static str {
             DETAILS[row(self as u32)]
         }
         /// Why it occurs, and what to do about it.
+        #[inline]
         #[must_use]
         pub const fn reasons_and_solutions(self) -> &'static str {
             REASONS_AND_SOLUTIONS[row(self as u32)]
         }
         /// The HTTP status that the table gives, from 100 to 599.
+        #[inline]
         #[must_use]
         pub const fn http_status(self) -> u16 {
             HTTP_STATUS[row(self as u32)]

@@ -51,6 +51,7 @@ impl Accessor {
         let array = quote!(static #column: [#stored; #length] = [#(#values),*];);
         let function = quote! {
             #[doc = #doc]
+            #[inline]
             #[must_use]
             pub const fn #accessor(self) -> #value {
                 #column[row(self as u32)]
@@ -197,6 +198,7 @@ pub fn columns(name: &Ident, spec: &Spec, accessors: &[Accessor]) -> TokenStream
 
         impl #name {
             /// The code, the same number as the discriminant; of a range the first.
+            #[inline]
             #[must_use]
             pub const fn code(self) -> u32 {
                 self as u32
@@ -205,6 +207,7 @@ pub fn columns(name: &Ident, spec: &Spec, accessors: &[Accessor]) -> TokenStream
             #codes
 
             /// The name of the variant.
+            #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
                 NAME[row(self as u32)]

@@ -27,6 +27,7 @@ pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
             pub const ALL: &'static [Self] = &VARIANTS;
 
             /// The variant of a code; `None` if the table does not have it.
+            #[inline]
             #[must_use]
             pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
                 let found = VARIANTS[row(code)];
@@ -89,6 +90,7 @@ fn row(spec: &Spec) -> TokenStream {
         static MULTIPLIERS: [u32; #buckets] = [#(#multipliers),*];
         static ROWS: [#index; #slots] = [#(#rows),*];
 
+        #[inline]
         const fn row(code: u32) -> usize {
             let multiplier = MULTIPLIERS[(code.wrapping_mul(#multiplier) >> #bucket_shift) as usize];
             ROWS[(code.wrapping_mul(multiplier) >> #slot_shift) as usize] as usize

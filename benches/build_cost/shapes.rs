@@ -1,0 +1,45 @@
+//! The same table in several shapes of source code.
+
+use quote::quote;
+use syn::parse_quote;
+
+use crate::{args::Args, expand, rows::Row, source::Source};
+
+/// The macro, over a table beside the source file.
+pub const MACRO: &str = "#[whatsapp_errors::error_codes(\"table.csv\")]\npub enum ErrorCode {}\n";
+
+/// What the macro makes of a table.
+pub fn expanded(table: &str) -> String {
+    let args = Args { path: parse_quote!("table.csv"), krate: quote!(::whatsapp_errors) };
+    let source = Source::new("table.csv".to_owned(), table.as_bytes().to_owned());
+    let tokens = expand::expand(
+        &args,
+        &parse_quote!(
+            pub enum ErrorCode {}
+        ),
+        Ok(source),
+    );
+    prettyplease::unparse(&syn::parse2(tokens).expect("an expansion that parses"))
+}
+
+/// Names, titles and codes by strum.
+pub fn strum(rows: &[Row]) -> String {
+    let derives = "strum::EnumIter, strum::EnumMessage, strum::EnumString, strum::FromRepr, strum::IntoStaticStr";
+    enumeration(derives, "strum", "message = ", rows)
+}
+
+/// Titles by thiserror, which needs `Debug`.
+pub fn thiserror(rows: &[Row]) -> String {
+    enumeration("Debug, thiserror::Error", "error", "", rows)
+}
+
+fn enumeration(derives: &str, attribute: &str, key: &str, rows: &[Row]) -> String {
+    let variant = |Row { code, name, description }: &Row| {
+        format!("    #[{attribute}({key}\"{code} {description}\")]\n    {name} = {code},\n")
+    };
+    let variants: String = rows.iter().map(variant).collect();
+    format!(
+        "#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, {derives})]\n#[non_exhaustive]\n#[repr(u32)]\n\
+         pub enum ErrorCode {{\n{variants}}}\n"
+    )
+}
