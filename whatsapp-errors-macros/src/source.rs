@@ -95,6 +95,11 @@ impl Source {
         self.line_starts().get(next).copied().unwrap_or(self.bytes.len())
     }
 
+    /// A piece of a table that is text, cut where characters end.
+    pub fn slice(&self, range: Range<usize>) -> &str {
+        std::str::from_utf8(self.bytes(range)).unwrap_or_default()
+    }
+
     pub fn bytes(&self, range: Range<usize>) -> &[u8] {
         self.bytes.get(range).unwrap_or_default()
     }
@@ -106,8 +111,7 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line_starts().partition_point(|&start| start <= offset).max(1);
         let start = self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let before = String::from_utf8_lossy(self.bytes(start..offset));
-        Position { line, column: before.chars().count() + 1 }
+        Position { line, column: self.slice(start..offset).chars().count() + 1 }
     }
 }
 

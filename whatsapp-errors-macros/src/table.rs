@@ -81,7 +81,7 @@ fn read_records(
         let ReadFieldResult::Field { record_end } = result else { return None };
         offset += read;
 
-        let text = String::from_utf8_lossy(buffer.get(..written).unwrap_or_default());
+        let text = std::str::from_utf8(buffer.get(..written).unwrap_or_default()).unwrap_or_default();
         let span = trim(source, start..end);
         let text = text.trim_ascii();
         let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
@@ -110,13 +110,14 @@ struct QuoteMistake {
 }
 
 fn check_quotes(source: &Source, start: usize, cell: Range<usize>) -> Option<QuoteMistake> {
-    let raw = source.bytes(cell.clone());
-    let first = raw.iter().position(|&byte| byte == b'"')?;
+    let text = source.slice(cell.clone());
+    let first = text.find('"')?;
+    let raw = text.as_bytes();
     let at = |index: usize| cell.start + index;
     let quote = at(first)..at(first) + 1;
     let mistake = |problem: Problem| Some(QuoteMistake { problem, unclosed: false });
     if first > 0 {
-        let quoted = format!("\"{}\"", String::from_utf8_lossy(raw).replace('"', "\"\""));
+        let quoted = format!("\"{}\"", text.replace('"', "\"\""));
         let problem = Problem::new("a quote inside an unquoted cell", quote, "here").quoting(cell).help(format!(
             "put the whole cell in quotes and type each quote inside it twice: {}",
             problem::name(&quoted)
@@ -129,7 +130,7 @@ fn check_quotes(source: &Source, start: usize, cell: Range<usize>) -> Option<Quo
             .help("delete the space: the quote must follow the comma");
         return mistake(problem);
     }
-    let closing = closing_quote(raw.get(1..).unwrap_or_default()).map(|index| index + 2);
+    let closing = closing_quote(text.get(1..).unwrap_or_default()).map(|index| index + 2);
     let after = closing.and_then(|closing| raw.get(closing..)).unwrap_or_default();
     let quoted = raw.get(..closing.unwrap_or_default()).unwrap_or_default();
     // a cell that ends after a comma, or in another line, ends at the quote of a later cell
@@ -150,11 +151,11 @@ fn check_quotes(source: &Source, start: usize, cell: Range<usize>) -> Option<Quo
 }
 
 /// The first quote that is not one of a pair.
-fn closing_quote(inside: &[u8]) -> Option<usize> {
+fn closing_quote(inside: &str) -> Option<usize> {
     let mut index = 0;
     loop {
-        index = inside.get(index..)?.iter().position(|&byte| byte == b'"')? + index;
-        if inside.get(index + 1) != Some(&b'"') {
+        index += inside.get(index..)?.find('"')?;
+        if inside.as_bytes().get(index + 1) != Some(&b'"') {
             return Some(index);
         }
         index += 2;

@@ -54,27 +54,30 @@ pub fn codes(codes: Codes) -> String {
 
 /// Text as Markdown that shows just this text, on one line.
 pub fn markdown(text: &str) -> String {
-    if text.contains('\n') {
+    if text.contains('\n') || text.contains('\r') {
         return markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     let mut markdown = String::with_capacity(text.len());
-    let mut start = 0;
-    for (index, &byte) in text.as_bytes().iter().enumerate() {
-        if is_special(text.as_bytes(), index, byte) {
+    let (mut start, mut index) = (0, 0);
+    let is_no_letter = |byte: &u8| !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z');
+    while let Some(offset) = text.as_bytes().get(index..).and_then(|rest| rest.iter().position(is_no_letter)) {
+        index += offset;
+        if is_special(text.as_bytes(), index) {
             markdown.push_str(text.get(start..index).unwrap_or_default());
             markdown.push('\\');
             start = index;
         }
+        index += 1;
     }
     markdown.push_str(text.get(start..).unwrap_or_default());
     markdown
 }
 
 /// Whether Markdown, or rustdoc's smart punctuation, would make something else of a character.
-fn is_special(text: &[u8], index: usize, byte: u8) -> bool {
+fn is_special(text: &[u8], index: usize) -> bool {
     let previous = || text.get(index.checked_sub(1)?);
     let next = || text.get(index + 1);
-    match byte {
+    match text.get(index).copied().unwrap_or_default() {
         b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$' | b'"' | b'\'' => true,
         // a heading, a list or a line: at the start of a paragraph
         b'#' | b'+' | b'=' => index == 0,

@@ -30,7 +30,8 @@ impl Codes {
 }
 
 pub fn parse(text: &str) -> Result<Codes, Fault> {
-    let Some((first, last)) = range(text) else {
+    let ends = if number::is_plain(text) { None } else { range(text) };
+    let Some((first, last)) = ends else {
         let code = number::parse("error code", text)?;
         return Ok(Codes { first: code, last: code });
     };

@@ -40,8 +40,7 @@ pub fn remove(records: &mut Vec<Record>, problems: &mut Vec<Problem>) {
 
 /// The mark that a line begins with.
 pub fn mark(line: &str) -> Option<char> {
-    "<|=>".chars().find(|&mark| {
-        let rest = line.trim_start_matches(mark);
-        line.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))
-    })
+    let mark = line.chars().next().filter(|first| matches!(first, '<' | '|' | '=' | '>'))?;
+    let rest = line.trim_start_matches(mark);
+    (line.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))).then_some(mark)
 }

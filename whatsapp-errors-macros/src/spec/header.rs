@@ -33,7 +33,7 @@ pub fn check(header: &Record) -> Result<Columns, Vec<Problem>> {
     let missing = Heading::REQUIRED.iter().filter(|&&heading| !is_there(heading) && !meant.contains(&heading));
     problems.extend(missing.map(|&heading| missing_heading(heading, header)));
     if problems.is_empty() {
-        Ok(Columns(columns.into_iter().map(|(column, _)| column).collect()))
+        Ok(Columns::new(columns.into_iter().map(|(column, _)| column).collect()))
     } else {
         Err(problems)
     }

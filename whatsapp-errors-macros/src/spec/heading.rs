@@ -90,17 +90,32 @@ pub struct Column {
     pub is_optional: bool,
 }
 
-/// The columns in the order of the file.
+/// The columns of a table.
 #[derive(Debug)]
-pub struct Columns(pub Vec<Column>);
+pub struct Columns {
+    /// As they stand in the file.
+    pub in_order: Vec<Column>,
+    /// Where each heading stands, in the order of `Heading::ALL`.
+    places: Vec<Option<usize>>,
+}
 
 impl Columns {
+    pub fn new(in_order: Vec<Column>) -> Self {
+        let place = |heading: &Heading| in_order.iter().position(|column| column.heading == *heading);
+        Self { places: Heading::ALL.iter().map(place).collect(), in_order }
+    }
+
+    /// Where in the file, and in each of its records, the column stands.
+    pub fn place(&self, heading: Heading) -> Option<usize> {
+        self.places.get(heading as usize).copied().flatten()
+    }
+
     /// The cell below a heading.
     pub fn cell<'a>(&self, record: &'a Record, heading: Heading) -> Option<&'a Cell> {
-        record.cells.get(self.0.iter().position(|column| column.heading == heading)?)
+        record.cells.get(self.place(heading)?)
     }
 
     pub fn get(&self, heading: Heading) -> Option<Column> {
-        self.0.iter().copied().find(|column| column.heading == heading)
+        self.in_order.get(self.place(heading)?).copied()
     }
 }

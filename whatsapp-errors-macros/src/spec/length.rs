@@ -15,10 +15,10 @@ pub fn check(source: &Source, record: &Record, columns: &Columns) -> Option<Prob
     if record.is_broken {
         return None;
     }
-    let (found, expected) = (record.cells.len(), columns.0.len());
+    let (found, expected) = (record.cells.len(), columns.in_order.len());
     let count = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
     if found < expected {
-        let missing = columns.0.iter().skip(found).map(|column| format!("`{}`", column.heading.text()));
+        let missing = columns.in_order.iter().skip(found).map(|column| format!("`{}`", column.heading.text()));
         let end = record.cells.last()?.span.clone();
         let statement = format!("a row with {}, where the header has {expected}", count(found));
         let problem = Problem::new(statement, end, "the row ends here");
@@ -57,7 +57,7 @@ pub fn check(source: &Source, record: &Record, columns: &Columns) -> Option<Prob
 
 /// `131,047` without quotes.
 fn thousands<'a>(record: &'a Record, columns: &Columns) -> Option<(&'a Cell, &'a Cell)> {
-    let index = columns.0.iter().position(|column| column.heading == Heading::ErrorCode)?;
+    let index = columns.place(Heading::ErrorCode)?;
     let (first, second) = (record.cells.get(index)?, record.cells.get(index.checked_add(1)?)?);
     let fits = number::is_plain(&first.text)
         && number::is_plain(&second.text)

@@ -4,17 +4,18 @@ use crate::problem::{self, Fault};
 
 /// Reads digits. `what` names the number in the message.
 pub fn parse(what: &str, text: &str) -> Result<u32, Fault> {
-    let name = problem::name(text);
     if !is_plain(text) {
         return Err(not_digits(what, text));
     }
+    let name = || problem::name(text);
     if text.len() > 1 && text.starts_with('0') {
         let digits = text.trim_start_matches('0');
         let digits = if digits.is_empty() { "0" } else { digits };
-        return Err(Fault::new(format!("{what} {name} has a leading zero"), format!("type `{digits}`")));
+        return Err(Fault::new(format!("{what} {} has a leading zero", name()), format!("type `{digits}`")));
     }
-    text.parse()
-        .map_err(|_| Fault::new(format!("{what} {name} is too large"), format!("the largest number is {}", u32::MAX)))
+    text.parse().map_err(|_| {
+        Fault::new(format!("{what} {} is too large", name()), format!("the largest number is {}", u32::MAX))
+    })
 }
 
 /// Whether a text is digits and nothing else.

@@ -63,8 +63,8 @@ pub fn check(
 }
 
 fn is_header(record: &Record, header: &Record) -> bool {
-    let texts = |record: &Record| record.cells.iter().map(|cell| cell.text.to_lowercase()).collect::<Vec<_>>();
-    texts(record) == texts(header)
+    let same = |(cell, heading): (&Cell, &Cell)| cell.text.eq_ignore_ascii_case(&heading.text);
+    record.cells.len() == header.cells.len() && record.cells.iter().zip(&header.cells).all(same)
 }
 
 struct Cells<'a> {
@@ -127,8 +127,8 @@ impl<'a> Cells<'a> {
 
     /// The cell below a heading, if the table has the heading and the cell is not blank.
     fn cell(&mut self, heading: Heading) -> Option<&'a Cell> {
-        let index = self.columns.0.iter().position(|column| column.heading == heading)?;
-        let column = self.columns.0.get(index)?;
+        let index = self.columns.place(heading)?;
+        let column = self.columns.in_order.get(index)?;
         let cell = self.record.cells.get(index)?;
         if !cell.text.is_empty() {
             return Some(cell);
@@ -181,8 +181,8 @@ impl<'a> Cells<'a> {
 
     fn text(&mut self, heading: Heading) -> Option<String> {
         let cell = self.cell(heading)?;
-        let raw = String::from_utf8_lossy(self.source.bytes(cell.span.clone()));
-        if let Some((offset, character)) = text::forbidden(&raw) {
+        let raw = self.source.slice(cell.span.clone());
+        if let Some((offset, character)) = text::forbidden(raw) {
             let found = problem::name(character.encode_utf8(&mut [0; 4]));
             let start = cell.span.start + offset;
             let place = start..start + character.len_utf8();
