@@ -18,14 +18,14 @@ fn main() {
         ("rows_20", "whatsapp_errors", shipped::<ErrorCode>()),
         ("rows_182", "whatsapp_errors::cloud_api", shipped::<cloud_api::ErrorCode>()),
     ] {
-        tables += &format!("mod {module} {{\npub use {path}::ErrorCode;\n{}}}\n", peers(rows));
+        tables += &format!("pub mod {module} {{\npub use {path}::ErrorCode;\n{}}}\n", peers(rows));
     }
     for (module, count) in [("rows_1_000", 1_000), ("rows_10_000", 10_000)] {
         let rows = rows::rows(count);
         fs::write(folder.join(format!("{module}.csv")), rows::csv(&rows)).expect("a folder that can be written");
         let declaration = format!("#[whatsapp_errors::error_codes(\"{module}.csv\")]\npub enum ErrorCode {{}}");
         let displayed = rows.iter().map(|row| format!("{} {}", row.code, row.description)).collect();
-        tables += &format!("mod {module} {{\n{declaration}\n{}}}\n", peers((rows, displayed)));
+        tables += &format!("pub mod {module} {{\n{declaration}\n{}}}\n", peers((rows, displayed)));
     }
     fs::write(folder.join("tables.rs"), tables).expect("a folder that can be written");
 }

@@ -14,70 +14,104 @@ const _: () = {
 #[non_exhaustive]
 #[repr(u32)]
 pub enum ErrorCode {
-    /** Rate Limit Exceeded
-
- Code 4, HTTP status 429
-
- Too many API calls.
-
- Wait, then retry.*/
+    /// Rate Limit Exceeded
+    ///
+    /// Code 4, HTTP status 429
+    ///
+    /// Too many API calls.
+    ///
+    /// Wait, then retry.
     #[doc(alias = "4")]
     RateLimitExceeded = 4,
-    /** Invalid OAuth Token
-
- Code 190, HTTP status 401
-
- The token \<expired\>.
-
- Generate a new access token.*/
+    /// Invalid OAuth Token
+    ///
+    /// Code 190, HTTP status 401
+    ///
+    /// The token \<expired\>.
+    ///
+    /// Generate a new access token.
     #[doc(alias = "190")]
     InvalidOAuthToken = 190,
-    /** Re-engagement Required
-
- Code 131047, HTTP status 403
-
- No message in 24 hours.
-
- Use an approved template.*/
+    /// Re-engagement Required
+    ///
+    /// Code 131047, HTTP status 403
+    ///
+    /// No message in 24 hours.
+    ///
+    /// Use an approved template.
     #[doc(alias = "131047")]
     ReEngagementRequired = 131047,
 }
 const _: () = {
-    static VARIANTS: [ErrorCode; 3] = [
-        ErrorCode::RateLimitExceeded,
-        ErrorCode::InvalidOAuthToken,
-        ErrorCode::ReEngagementRequired,
-    ];
-    static MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
-    static ROWS: [u8; 4] = [0, 0, 2, 1];
+    use ::whatsapp_errors as library;
+    const fn all<__Later>() -> &'static [ErrorCode] {
+        &[
+            ErrorCode::RateLimitExceeded,
+            ErrorCode::InvalidOAuthToken,
+            ErrorCode::ReEngagementRequired,
+        ]
+    }
+    static CODE_MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
+    #[inline]
+    const fn code_slot(key: u32) -> usize {
+        let multiplier = CODE_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31) as usize];
+        (key.wrapping_mul(multiplier) >> 30) as usize
+    }
+    static CODES: [u32; 4] = [4, 4, 131047, 190];
+    static ROWS_BY_CODE: [u8; 4] = [0, 0, 2, 1];
     #[inline]
     const fn row(code: u32) -> usize {
-        let multiplier = MULTIPLIERS[(code.wrapping_mul(3273773027) >> 31) as usize];
-        ROWS[(code.wrapping_mul(multiplier) >> 30) as usize] as usize
+        ROWS_BY_CODE[code_slot(code)] as usize
     }
-    static ROWS_BY_NAME: [u8; 3] = [1, 0, 2];
+    fn name_key(name: &str, seed: u64) -> u32 {
+        let bytes = name.as_bytes();
+        let mut key = seed ^ bytes.len() as u64;
+        let mut mix = |word: u64| {
+            key = (key ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+        };
+        for word in bytes.as_chunks().0 {
+            mix(u64::from_le_bytes(*word));
+        }
+        if let ::core::option::Option::Some(end) = bytes.last_chunk() {
+            mix(u64::from_le_bytes(*end));
+        } else {
+            bytes.iter().for_each(|&byte| mix(u64::from(byte)));
+        }
+        key as u32
+    }
+    static NAME_MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
+    #[inline]
+    const fn name_slot(key: u32) -> usize {
+        let multiplier = NAME_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31) as usize];
+        (key.wrapping_mul(multiplier) >> 30) as usize
+    }
+    static ROWS_BY_NAME: [u8; 4] = [0, 1, 0, 2];
+    fn row_by_name(name: &str) -> usize {
+        ROWS_BY_NAME[name_slot(name_key(name, 0))] as usize
+    }
     impl ErrorCode {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = all::<()>();
         /// The variant of a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
         pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
-            let found = VARIANTS[row(code)];
-            if found as u32 == code {
-                return ::core::option::Option::Some(found);
+            let slot = code_slot(code);
+            if CODES[slot] == code {
+                return ::core::option::Option::Some(
+                    all::<()>()[ROWS_BY_CODE[slot] as usize],
+                );
             }
             ::core::option::Option::None
         }
         /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
         #[must_use]
         pub fn from_name(name: &str) -> ::core::option::Option<Self> {
-            let found = ROWS_BY_NAME
-                .binary_search_by(|&row| ::core::cmp::Ord::cmp(
-                    NAME[row as usize],
-                    name,
-                ));
-            found.ok().map(|place| VARIANTS[ROWS_BY_NAME[place] as usize])
+            let row = row_by_name(name);
+            if NAME[row] == name {
+                return ::core::option::Option::Some(all::<()>()[row]);
+            }
+            ::core::option::Option::None
         }
     }
     static NAME: [&str; 3] = [
@@ -156,16 +190,14 @@ const _: () = {
     }
     impl ::core::fmt::Display for ErrorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::whatsapp_errors::__private::display(*self, f)
+            library::__private::display(*self, f)
         }
     }
     impl ::core::error::Error for ErrorCode {}
     impl ::core::convert::TryFrom<u32> for ErrorCode {
-        type Error = ::whatsapp_errors::UnknownCode;
-        fn try_from(
-            code: u32,
-        ) -> ::core::result::Result<Self, ::whatsapp_errors::UnknownCode> {
-            Self::from_code(code).ok_or(::whatsapp_errors::UnknownCode(code))
+        type Error = library::UnknownCode;
+        fn try_from(code: u32) -> ::core::result::Result<Self, library::UnknownCode> {
+            Self::from_code(code).ok_or(library::UnknownCode(code))
         }
     }
     impl ::core::convert::From<ErrorCode> for u32 {
@@ -174,15 +206,16 @@ const _: () = {
         }
     }
     impl ::core::str::FromStr for ErrorCode {
-        type Err = ::whatsapp_errors::ParseCodeError;
+        type Err = library::ParseCodeError;
         fn from_str(
             text: &str,
-        ) -> ::core::result::Result<Self, ::whatsapp_errors::ParseCodeError> {
-            ::whatsapp_errors::__private::parse(text)
+        ) -> ::core::result::Result<Self, library::ParseCodeError> {
+            library::__private::parse(text)
         }
     }
-    impl ::whatsapp_errors::ErrorTable for ErrorCode {
-        const ALL: &'static [Self] = &VARIANTS;
+    impl library::ErrorTable for ErrorCode {
+        const ALL: &'static [Self] = all::<()>();
+        #[inline]
         fn from_code(code: u32) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }
@@ -192,24 +225,29 @@ const _: () = {
         fn codes(self) -> ::core::ops::RangeInclusive<u32> {
             self.codes()
         }
+        #[inline]
         fn name(self) -> &'static str {
             self.name()
         }
         fn is_retryable(self) -> bool {
             self.is_retryable()
         }
+        #[inline]
         fn description(self) -> &'static str {
             self.description()
         }
+        #[inline]
         fn details(self) -> ::core::option::Option<&'static str> {
             ::core::option::Option::Some(self.details())
         }
+        #[inline]
         fn reasons_and_solutions(self) -> ::core::option::Option<&'static str> {
             ::core::option::Option::Some(self.reasons_and_solutions())
         }
+        #[inline]
         fn http_status(self) -> ::core::option::Option<u16> {
             ::core::option::Option::Some(self.http_status())
         }
     }
-    ::whatsapp_errors::__integrations!(ErrorCode);
+    library::__integrations!(ErrorCode);
 };

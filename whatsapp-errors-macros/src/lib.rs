@@ -8,6 +8,7 @@ mod name;
 mod nearest;
 mod problem;
 mod perfect_hash;
+mod name_key;
 mod expand;
 
 #[cfg(test)]

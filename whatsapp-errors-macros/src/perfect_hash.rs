@@ -22,7 +22,7 @@ impl PerfectHash {
     /// Finds the function for a set of codes without duplicates.
     pub fn find(codes: &[u32]) -> Self {
         let slot_bits = bits(codes.len() + codes.len() / 4);
-        let bucket_bits = bits(codes.len() / 3);
+        let bucket_bits = bits(codes.len() / 5);
         // With 2^32 slots a multiplication by an odd number cannot collide, so the search ends.
         (slot_bits..=32)
             .find_map(|bits| (0..8).find_map(|attempt| Self::attempt(codes, odd(attempt), bucket_bits, bits)))
@@ -144,6 +144,6 @@ mod tests {
     fn the_tables_stay_small() {
         let hash = check(&(0..10_000).map(|n| n * 3).collect::<Vec<_>>());
         assert!(hash.slots.len() <= 16_384, "{}", hash.slots.len());
-        assert!(hash.multipliers.len() <= 4_096, "{}", hash.multipliers.len());
+        assert!(hash.multipliers.len() <= 2_048, "{}", hash.multipliers.len());
     }
 }

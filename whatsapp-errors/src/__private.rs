@@ -15,12 +15,14 @@ pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result
     if codes.start() != codes.end() {
         write!(f, "-{}", codes.end())?;
     }
-    write!(f, " {}", row.description())?;
+    f.write_str(" ")?;
+    f.write_str(row.description())?;
     if f.alternate() {
-        let mut separator = ":";
+        let mut separator = ": ";
         for text in [row.details(), row.reasons_and_solutions()].into_iter().flatten() {
-            write!(f, "{separator} {text}")?;
-            separator = "";
+            f.write_str(separator)?;
+            f.write_str(text)?;
+            separator = " ";
         }
     }
     Ok(())

@@ -1,8 +1,9 @@
 //! One array for each column, and the accessors that read them.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 
+use super::list::list;
 use crate::{
     name,
     spec::{Behaviour, Heading, Retry, Row, Spec},
@@ -24,9 +25,10 @@ struct Column {
     stored: TokenStream,
     /// The type of a value.
     value: TokenStream,
-    values: Vec<Option<TokenStream>>,
+    /// As source text.
+    values: Vec<Option<String>>,
     /// Stands in for the value of a wrong cell: the build fails all the same.
-    missing: TokenStream,
+    missing: String,
 }
 
 impl Accessor {
@@ -35,20 +37,16 @@ impl Accessor {
         let accessor = format_ident!("{name}");
         let column = format_ident!("{}", name.to_uppercase());
         let length = Literal::usize_unsuffixed(values.len());
-        let (stored, value, values): (_, _, Vec<TokenStream>) = if self.is_optional {
-            let some = |value: &TokenStream| quote!(::core::option::Option::Some(#value));
-            let none = quote!(::core::option::Option::None);
-            let values = values.iter().map(|value| value.as_ref().map_or(none.clone(), some));
+        let (stored, value, values) = if self.is_optional {
+            let some = |value: &String| format!("::core::option::Option::Some({value})");
+            let none = || "::core::option::Option::None".to_owned();
+            let values = list(values.iter().map(|value| value.as_ref().map_or_else(none, some)));
             let option = |value: &TokenStream| quote!(::core::option::Option<#value>);
-            (option(stored), option(value), values.collect())
+            (option(stored), option(value), values)
         } else {
-            (
-                stored.clone(),
-                value.clone(),
-                values.iter().map(|value| value.as_ref().unwrap_or(missing).clone()).collect(),
-            )
+            (stored.clone(), value.clone(), list(values.iter().map(|value| value.as_ref().unwrap_or(missing))))
         };
-        let array = quote!(static #column: [#stored; #length] = [#(#values),*];);
+        let array = quote!(static #column: [#stored; #length] = [#values];);
         let function = quote! {
             #[doc = #doc]
             #[inline]
@@ -70,6 +68,7 @@ impl Accessor {
             _ => (quote!(::core::option::Option<#value>), quote!(::core::option::Option::Some(self.#accessor()))),
         };
         quote! {
+            #[inline]
             fn #accessor(self) -> #value {
                 #body
             }
@@ -78,27 +77,24 @@ impl Accessor {
 }
 
 /// The accessors of a table: one for each of its columns that is more than code and name.
-pub fn accessors(krate: &TokenStream, spec: &Spec) -> Vec<Accessor> {
-    Heading::ALL.iter().filter_map(|&heading| accessor(krate, spec, heading)).collect()
+pub fn accessors(spec: &Spec) -> Vec<Accessor> {
+    Heading::ALL.iter().filter_map(|&heading| accessor(spec, heading)).collect()
 }
 
-fn accessor(krate: &TokenStream, spec: &Spec, heading: Heading) -> Option<Accessor> {
+fn accessor(spec: &Spec, heading: Heading) -> Option<Accessor> {
     let column = spec.columns.get(heading)?;
     let text = |of: fn(&Row) -> Option<&String>| Column {
         stored: quote!(&str),
         value: quote!(&'static str),
-        values: spec.rows.iter().map(|row| of(row).map(ToTokens::to_token_stream)).collect(),
-        missing: quote!(""),
+        values: spec.rows.iter().map(|row| of(row).map(|text| format!("{text:?}"))).collect(),
+        missing: "\"\"".to_owned(),
     };
     let word = |name: &str, missing: Behaviour, of: fn(&Row) -> Option<Behaviour>| {
+        // `template-owner` is `Actor::TemplateOwner`
+        let path = |word| format!("library::{name}::{}", name::camel_case(word));
+        let values = spec.rows.iter().map(|row| of(row).map(path)).collect();
         let name = format_ident!("{name}");
-        let path = |word| behaviour(krate, &name, word);
-        Column {
-            stored: quote!(#krate::#name),
-            value: quote!(#krate::#name),
-            values: spec.rows.iter().map(|row| of(row).map(path)).collect(),
-            missing: path(missing),
-        }
+        Column { stored: quote!(library::#name), value: quote!(library::#name), values, missing: path(missing) }
     };
     let (name, doc, values) = match heading {
         Heading::ErrorCode | Heading::Name | Heading::Deprecated => return None,
@@ -111,7 +107,7 @@ fn accessor(krate: &TokenStream, spec: &Spec, heading: Heading) -> Option<Access
             ("http_status", " The HTTP status that the table gives, from 100 to 599.", statuses(spec))
         }
         Heading::Category => ("category", " What kind of error it is.", word("Category", "Server", |row| row.category)),
-        Heading::Retry => ("retry", " Whether and when the same request may be sent again.", retries(krate, spec)),
+        Heading::Retry => ("retry", " Whether and when the same request may be sent again.", retries(spec)),
         Heading::Scope => ("scope", " How much is affected.", word("Scope", "message", |row| row.scope)),
         Heading::Actor => ("actor", " Who has to act.", word("Actor", "nobody", |row| row.actor)),
         Heading::Delivery => {
@@ -131,69 +127,44 @@ fn accessor(krate: &TokenStream, spec: &Spec, heading: Heading) -> Option<Access
     Some(Accessor { heading, name, is_optional, doc, values })
 }
 
-/// The path of a word: `template-owner` is `Actor::TemplateOwner`.
-fn behaviour(krate: &TokenStream, name: &Ident, word: Behaviour) -> TokenStream {
-    let variant = format_ident!("{}", name::camel_case(word));
-    quote!(#krate::#name::#variant)
-}
-
 fn statuses(spec: &Spec) -> Column {
-    let status = |row: &Row| row.http_status.map(|status| Literal::u16_unsuffixed(status).to_token_stream());
-    Column {
-        stored: quote!(u16),
-        value: quote!(u16),
-        values: spec.rows.iter().map(status).collect(),
-        missing: quote!(500),
-    }
+    let status = |row: &Row| row.http_status.map(|status| status.to_string());
+    let values = spec.rows.iter().map(status).collect();
+    Column { stored: quote!(u16), value: quote!(u16), values, missing: "500".to_owned() }
 }
 
-fn retries(krate: &TokenStream, spec: &Spec) -> Column {
-    let duration = |seconds| {
-        let seconds = Literal::u64_unsuffixed(seconds);
-        quote!(::core::time::Duration::from_secs(#seconds))
-    };
+fn retries(spec: &Spec) -> Column {
+    let duration = |seconds| format!("::core::time::Duration::from_secs({seconds})");
     let retry = |retry| match retry {
-        Retry::Never => quote!(#krate::Retry::Never),
-        Retry::Fix => quote!(#krate::Retry::AfterFix),
-        Retry::Reauth => quote!(#krate::Retry::AfterReauth),
+        Retry::Never => "library::Retry::Never".to_owned(),
+        Retry::Fix => "library::Retry::AfterFix".to_owned(),
+        Retry::Reauth => "library::Retry::AfterReauth".to_owned(),
         Retry::Backoff { seconds, factor } => {
-            let (first, factor) = (duration(seconds), Literal::u32_unsuffixed(factor));
-            quote!(#krate::Retry::Backoff(#krate::Backoff::new(#first, #factor)))
+            format!("library::Retry::Backoff(library::Backoff::new({}, {factor}))", duration(seconds))
         }
-        Retry::After { seconds } => {
-            let wait = duration(seconds);
-            quote!(#krate::Retry::After(#wait))
-        }
+        Retry::After { seconds } => format!("library::Retry::After({})", duration(seconds)),
     };
     Column {
-        stored: quote!(#krate::Retry),
-        value: quote!(#krate::Retry),
+        stored: quote!(library::Retry),
+        value: quote!(library::Retry),
         values: spec.rows.iter().map(|row| row.retry.map(retry)).collect(),
         missing: retry(Retry::Never),
     }
 }
 
 fn parents(spec: &Spec) -> Column {
-    let parents = |row: &Row| {
-        let codes = row.subcode_of.iter().copied().map(Literal::u32_unsuffixed);
-        Some(quote!(&[#(#codes),*]))
-    };
-    Column {
-        stored: quote!(&[u32]),
-        value: quote!(&'static [u32]),
-        values: spec.rows.iter().map(parents).collect(),
-        missing: quote!(&[]),
-    }
+    let values = spec.rows.iter().map(|row| Some(format!("&{:?}", row.subcode_of))).collect();
+    Column { stored: quote!(&[u32]), value: quote!(&'static [u32]), values, missing: "&[]".to_owned() }
 }
 
 pub fn columns(name: &Ident, spec: &Spec, accessors: &[Accessor]) -> TokenStream {
     let (arrays, functions): (Vec<_>, Vec<_>) = accessors.iter().map(Accessor::tokens).unzip();
-    let names = spec.rows.iter().map(|row| &row.name);
+    let names = list(spec.rows.iter().map(|row| format!("{:?}", row.name)));
     let length = Literal::usize_unsuffixed(spec.rows.len());
     let codes = codes(spec);
     let is_retryable = is_retryable(spec);
     quote! {
-        static NAME: [&str; #length] = [#(#names),*];
+        static NAME: [&str; #length] = [#names];
         #(#arrays)*
 
         impl #name {

@@ -3,36 +3,39 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::list::list;
 use crate::{
+    name_key,
     perfect_hash::PerfectHash,
     spec::{Heading, Spec},
 };
 
 pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
-    let variants = spec.rows.iter().map(|row| format_ident!("{}", row.name));
-    let length = Literal::usize_unsuffixed(spec.rows.len());
-    let row = row(spec);
+    let variants = list(spec.rows.iter().map(|row| format!("{name}::{}", row.name)));
+    let by_code = by_code(spec);
     let by_name = by_name(spec);
     let unknown = ranges(spec);
     let from_parts = spec.columns.get(Heading::SubcodeOf).map(|_| from_parts());
-    // The one constant value that lists variants: the compiler validates each such list in a time that grows with the
-    // square of its length, and need not do so for a static that a constant only refers to.
+    // The compiler validates a constant list in a time that grows with the square of its length. It puts off what stands in
+    // a generic function until a build uses it, so that `cargo check` need not wait.
     quote! {
-        static VARIANTS: [#name; #length] = [#(#name::#variants),*];
-        #row
+        const fn all<__Later>() -> &'static [#name] {
+            &[#variants]
+        }
+        #by_code
         #by_name
 
         impl #name {
             /// All variants, in the order of the table.
-            pub const ALL: &'static [Self] = &VARIANTS;
+            pub const ALL: &'static [Self] = all::<()>();
 
             /// The variant of a code; `None` if the table does not have it.
             #[inline]
             #[must_use]
             pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
-                let found = VARIANTS[row(code)];
-                if found as u32 == code {
-                    return ::core::option::Option::Some(found);
+                let slot = code_slot(code);
+                if CODES[slot] == code {
+                    return ::core::option::Option::Some(all::<()>()[ROWS_BY_CODE[slot] as usize]);
                 }
                 #unknown
             }
@@ -40,8 +43,11 @@ pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
             /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
             #[must_use]
             pub fn from_name(name: &str) -> ::core::option::Option<Self> {
-                let found = ROWS_BY_NAME.binary_search_by(|&row| ::core::cmp::Ord::cmp(NAME[row as usize], name));
-                found.ok().map(|place| VARIANTS[ROWS_BY_NAME[place] as usize])
+                let row = row_by_name(name);
+                if NAME[row] == name {
+                    return ::core::option::Option::Some(all::<()>()[row]);
+                }
+                ::core::option::Option::None
             }
 
             #from_parts
@@ -74,43 +80,68 @@ fn from_parts() -> TokenStream {
     }
 }
 
-/// The perfect hash as a function. Of a code that the table does not have it gives any row.
-fn row(spec: &Spec) -> TokenStream {
+/// For each slot of the codes' perfect hash the code that it holds, and that code's row. What a free slot holds is never found.
+fn by_code(spec: &Spec) -> TokenStream {
     let codes: Vec<u32> = spec.rows.iter().map(|row| row.codes.first).collect();
     let hash = PerfectHash::find(&codes);
-    let multiplier = Literal::u32_unsuffixed(hash.multiplier);
-    let multipliers = hash.multipliers.iter().copied().map(Literal::u32_unsuffixed);
-    let (buckets, slots) =
-        (Literal::usize_unsuffixed(hash.multipliers.len()), Literal::usize_unsuffixed(hash.slots.len()));
-    let rows = hash.slots.iter().copied().map(Literal::usize_unsuffixed);
-    let (bucket_shift, slot_shift) =
-        (Literal::u32_unsuffixed(hash.bucket_shift()), Literal::u32_unsuffixed(hash.slot_shift()));
-    let index = index_type(codes.len());
+    let slot = slot(&format_ident!("code_slot"), &format_ident!("CODE_MULTIPLIERS"), &hash);
+    let slots = Literal::usize_unsuffixed(hash.slots.len());
+    let row = row_type(codes.len());
+    let rows = list(&hash.slots);
+    let codes = list(hash.slots.iter().map(|&row| codes.get(row).copied().unwrap_or_default()));
     quote! {
-        static MULTIPLIERS: [u32; #buckets] = [#(#multipliers),*];
-        static ROWS: [#index; #slots] = [#(#rows),*];
+        #slot
+        static CODES: [u32; #slots] = [#codes];
+        static ROWS_BY_CODE: [#row; #slots] = [#rows];
 
         #[inline]
         const fn row(code: u32) -> usize {
-            let multiplier = MULTIPLIERS[(code.wrapping_mul(#multiplier) >> #bucket_shift) as usize];
-            ROWS[(code.wrapping_mul(multiplier) >> #slot_shift) as usize] as usize
+            ROWS_BY_CODE[code_slot(code)] as usize
         }
     }
 }
 
-/// The rows in the order of their names, for a binary search: the compiler takes a quarter of a minute to check a `match`
-/// of 10,000 strings.
+/// For each slot of the names' perfect hash the row of the name that it holds.
 fn by_name(spec: &Spec) -> TokenStream {
-    let mut rows: Vec<(&str, usize)> = spec.rows.iter().map(|row| row.name.as_str()).zip(0..).collect();
-    rows.sort_unstable();
-    let length = Literal::usize_unsuffixed(rows.len());
-    let index = index_type(rows.len());
-    let rows = rows.iter().map(|&(_, row)| Literal::usize_unsuffixed(row));
-    quote!(static ROWS_BY_NAME: [#index; #length] = [#(#rows),*];)
+    let names: Vec<&str> = spec.rows.iter().map(|row| row.name.as_str()).collect();
+    let (seed, keys) = name_key::find(&names);
+    let hash = PerfectHash::find(&keys);
+    let name_key = name_key::function();
+    let slot = slot(&format_ident!("name_slot"), &format_ident!("NAME_MULTIPLIERS"), &hash);
+    let (seed, slots) = (Literal::u64_unsuffixed(seed), Literal::usize_unsuffixed(hash.slots.len()));
+    let row = row_type(names.len());
+    let rows = list(&hash.slots);
+    quote! {
+        #name_key
+        #slot
+        static ROWS_BY_NAME: [#row; #slots] = [#rows];
+
+        fn row_by_name(name: &str) -> usize {
+            ROWS_BY_NAME[name_slot(name_key(name, #seed))] as usize
+        }
+    }
+}
+
+/// A perfect hash as a function from a key to its slot.
+fn slot(function: &Ident, multipliers: &Ident, hash: &PerfectHash) -> TokenStream {
+    let multiplier = Literal::u32_unsuffixed(hash.multiplier);
+    let buckets = Literal::usize_unsuffixed(hash.multipliers.len());
+    let numbers = list(&hash.multipliers);
+    let (bucket_shift, slot_shift) =
+        (Literal::u32_unsuffixed(hash.bucket_shift()), Literal::u32_unsuffixed(hash.slot_shift()));
+    quote! {
+        static #multipliers: [u32; #buckets] = [#numbers];
+
+        #[inline]
+        const fn #function(key: u32) -> usize {
+            let multiplier = #multipliers[(key.wrapping_mul(#multiplier) >> #bucket_shift) as usize];
+            (key.wrapping_mul(multiplier) >> #slot_shift) as usize
+        }
+    }
 }
 
 /// The smallest integer that holds an index of the rows.
-fn index_type(rows: usize) -> TokenStream {
+fn row_type(rows: usize) -> TokenStream {
     match rows {
         0..=0x100 => quote!(u8),
         0x101..=0x1_0000 => quote!(u16),

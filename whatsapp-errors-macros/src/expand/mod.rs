@@ -3,6 +3,7 @@
 mod columns;
 mod docs;
 mod enumeration;
+mod list;
 mod lookup;
 mod traits;
 
@@ -73,15 +74,17 @@ fn tracking(path: &LitStr) -> TokenStream {
 fn api(args: &Args, declaration: &Declaration, spec: &Spec) -> TokenStream {
     let enumeration = enumeration::enumeration(declaration, spec);
     let lookup = lookup::lookup(&declaration.name, spec);
-    let accessors = columns::accessors(&args.krate, spec);
+    let accessors = columns::accessors(spec);
     let columns = columns::columns(&declaration.name, spec, &accessors);
-    let traits = traits::traits(&args.krate, &declaration.name, &accessors);
+    let traits = traits::traits(&declaration.name, &accessors);
+    let library = &args.krate;
     let is_deprecated = spec.rows.iter().any(|row| row.deprecated.is_some());
     let allow = is_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
         #enumeration
         #allow
         const _: () = {
+            use #library as library;
             #lookup
             #columns
             #traits

@@ -5,19 +5,19 @@ use quote::quote;
 
 use super::columns::Accessor;
 
-pub fn traits(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> TokenStream {
-    let conversions = conversions(krate, name);
-    let formatting = formatting(krate, name);
-    let error_table = error_table(krate, name, accessors);
+pub fn traits(name: &Ident, accessors: &[Accessor]) -> TokenStream {
+    let conversions = conversions(name);
+    let formatting = formatting(name);
+    let error_table = error_table(name, accessors);
     quote! {
         #formatting
         #conversions
         #error_table
-        #krate::__integrations!(#name);
+        library::__integrations!(#name);
     }
 }
 
-fn formatting(krate: &TokenStream, name: &Ident) -> TokenStream {
+fn formatting(name: &Ident) -> TokenStream {
     quote! {
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -27,7 +27,7 @@ fn formatting(krate: &TokenStream, name: &Ident) -> TokenStream {
 
         impl ::core::fmt::Display for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::__private::display(*self, f)
+                library::__private::display(*self, f)
             }
         }
 
@@ -35,13 +35,13 @@ fn formatting(krate: &TokenStream, name: &Ident) -> TokenStream {
     }
 }
 
-fn conversions(krate: &TokenStream, name: &Ident) -> TokenStream {
+fn conversions(name: &Ident) -> TokenStream {
     quote! {
         impl ::core::convert::TryFrom<u32> for #name {
-            type Error = #krate::UnknownCode;
+            type Error = library::UnknownCode;
 
-            fn try_from(code: u32) -> ::core::result::Result<Self, #krate::UnknownCode> {
-                Self::from_code(code).ok_or(#krate::UnknownCode(code))
+            fn try_from(code: u32) -> ::core::result::Result<Self, library::UnknownCode> {
+                Self::from_code(code).ok_or(library::UnknownCode(code))
             }
         }
 
@@ -52,21 +52,22 @@ fn conversions(krate: &TokenStream, name: &Ident) -> TokenStream {
         }
 
         impl ::core::str::FromStr for #name {
-            type Err = #krate::ParseCodeError;
+            type Err = library::ParseCodeError;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, #krate::ParseCodeError> {
-                #krate::__private::parse(text)
+            fn from_str(text: &str) -> ::core::result::Result<Self, library::ParseCodeError> {
+                library::__private::parse(text)
             }
         }
     }
 }
 
-fn error_table(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> TokenStream {
+fn error_table(name: &Ident, accessors: &[Accessor]) -> TokenStream {
     let columns = accessors.iter().map(Accessor::method);
     quote! {
-        impl #krate::ErrorTable for #name {
-            const ALL: &'static [Self] = &VARIANTS;
+        impl library::ErrorTable for #name {
+            const ALL: &'static [Self] = all::<()>();
 
+            #[inline]
             fn from_code(code: u32) -> ::core::option::Option<Self> {
                 Self::from_code(code)
             }
@@ -79,6 +80,7 @@ fn error_table(krate: &TokenStream, name: &Ident, accessors: &[Accessor]) -> Tok
                 self.codes()
             }
 
+            #[inline]
             fn name(self) -> &'static str {
                 self.name()
             }
