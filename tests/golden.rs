@@ -1,7 +1,5 @@
 //! The golden expansion, which a test of the macro crate compares with what the macro emits, compiles and works.
 
-#![expect(clippy::extra_unused_type_parameters, reason = "it puts off what the compiler would do at once")]
-
 use whatsapp_errors::ErrorTable;
 
 include!("golden/three_rows.rs");

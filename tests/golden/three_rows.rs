@@ -44,12 +44,16 @@ pub enum ErrorCode {
 }
 const _: () = {
     use ::whatsapp_errors as library;
-    const fn all<__Later>() -> &'static [ErrorCode] {
-        &[
-            ErrorCode::RateLimitExceeded,
-            ErrorCode::InvalidOAuthToken,
-            ErrorCode::ReEngagementRequired,
-        ]
+    const fn all<__Later: 'static>() -> &'static [ErrorCode] {
+        let (_, all): &'static ([__Later; 0], [ErrorCode; 3]) = &(
+            [],
+            [
+                ErrorCode::RateLimitExceeded,
+                ErrorCode::InvalidOAuthToken,
+                ErrorCode::ReEngagementRequired,
+            ],
+        );
+        all
     }
     static CODE_MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
     #[inline]

@@ -12,15 +12,17 @@ use crate::{
 
 pub fn lookup(name: &Ident, spec: &Spec) -> TokenStream {
     let variants = list(spec.rows.iter().map(|row| format!("{name}::{}", row.name)));
+    let length = Literal::usize_unsuffixed(spec.rows.len());
     let by_code = by_code(spec);
     let by_name = by_name(spec);
     let unknown = ranges(spec);
     let from_parts = spec.columns.get(Heading::SubcodeOf).map(|_| from_parts());
-    // The compiler validates a constant list in a time that grows with the square of its length. It puts off what stands in
-    // a generic function until a build uses it, so that `cargo check` need not wait.
+    // The compiler validates a constant list of variants in a time that grows with the square of its length. Of a value whose
+    // type has a parameter it does so only once a build knows the type, so that `cargo check` need not wait.
     quote! {
-        const fn all<__Later>() -> &'static [#name] {
-            &[#variants]
+        const fn all<__Later: 'static>() -> &'static [#name] {
+            let (_, all): &'static ([__Later; 0], [#name; #length]) = &([], [#variants]);
+            all
         }
         #by_code
         #by_name
