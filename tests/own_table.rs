@@ -34,6 +34,22 @@ fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
     assert_eq!(House::ALL.len(), 3);
 }
 
+macro_rules! table {
+    ($visibility:vis $name:ident) => {
+        #[error_codes("own_table.csv")]
+        $visibility enum $name {}
+    };
+}
+
+table!(pub(crate) Flat);
+
+#[test]
+fn another_macro_may_give_the_visibility_and_the_name() {
+    table!(Hut);
+    assert_eq!(Flat::from_name("DoorOpen"), Some(Flat::DoorOpen));
+    assert_eq!(Hut::ALL.len(), House::ALL.len());
+}
+
 #[test]
 fn line_ends_of_the_file_do_not_reach_the_texts() {
     assert_eq!(House::DoorOpen.details(), "The door, \"the front one\",\nis open.");

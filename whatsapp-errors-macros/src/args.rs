@@ -1,6 +1,6 @@
 //! What stands in the user's source: `#[error_codes("table.csv", crate = path)]` and the enum below it.
 
-use proc_macro2::{Group, Ident, Punct, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
     Error, LitStr, Result, Token,
@@ -79,7 +79,8 @@ impl Parse for Declaration {
             let token: TokenTree = input.parse()?;
             let is_a_visibility = match &token {
                 TokenTree::Ident(ident) => ident == "pub" || ident == "crate",
-                TokenTree::Group(_) => !visibility.is_empty(),
+                // `pub(crate)`; a visibility that another macro was given stands in a group without delimiters
+                TokenTree::Group(group) => !visibility.is_empty() || group.delimiter() == Delimiter::None,
                 _ => false,
             };
             if !is_a_visibility {
