@@ -9,6 +9,7 @@ pub struct Cost {
 }
 
 impl Cost {
+    #[expect(clippy::zombie_processes, reason = "`wait4` waits for it")]
     pub fn of(command: &mut Command) -> Self {
         let start = Instant::now();
         let child = command.spawn().expect("a command that starts");
