@@ -1,7 +1,7 @@
-//! Code → row: a perfect hash, found while the table is expanded.
+//! Key → row: a perfect hash, found while the table is expanded. A key is a code, or what `name_key` makes of a name.
 //!
-//! A first multiplication puts the code into a bucket, a second one, by the bucket's own multiplier, into a slot. The
-//! multipliers are chosen so that no two codes of the table meet in a slot.
+//! A first multiplication puts the key into a bucket, a second one, by the bucket's own multiplier, into a slot. The
+//! multipliers are chosen so that no two keys of the table meet in a slot.
 
 use std::cmp::Reverse;
 
@@ -14,25 +14,25 @@ pub struct PerfectHash {
     pub multiplier: u32,
     /// One multiplier for each bucket; a power of two of them.
     pub multipliers: Vec<u32>,
-    /// For each slot the index of the code that it holds, or 0; a power of two of them.
+    /// For each slot the index of the key that it holds, or 0; a power of two of them.
     pub slots: Vec<usize>,
 }
 
 impl PerfectHash {
-    /// Finds the function for a set of codes without duplicates.
-    pub fn find(codes: &[u32]) -> Self {
-        let slot_bits = bits(codes.len() + codes.len() / 4);
-        let bucket_bits = bits(codes.len() / 5);
+    /// Finds the function for a set of keys without duplicates.
+    pub fn find(keys: &[u32]) -> Self {
+        let slot_bits = bits(keys.len() + keys.len() / 4);
+        let bucket_bits = bits(keys.len() / 5);
         // With 2^32 slots a multiplication by an odd number cannot collide, so the search ends.
         (slot_bits..=32)
-            .find_map(|bits| (0..8).find_map(|attempt| Self::attempt(codes, odd(attempt), bucket_bits, bits)))
+            .find_map(|bits| (0..8).find_map(|attempt| Self::attempt(keys, odd(attempt), bucket_bits, bits)))
             .unwrap_or(Self { multiplier: 1, multipliers: vec![1; 2], slots: vec![0; 2] })
     }
 
-    fn attempt(codes: &[u32], multiplier: u32, bucket_bits: u32, slot_bits: u32) -> Option<Self> {
+    fn attempt(keys: &[u32], multiplier: u32, bucket_bits: u32, slot_bits: u32) -> Option<Self> {
         let mut buckets = vec![Vec::new(); 1 << bucket_bits];
-        for (index, &code) in codes.iter().enumerate() {
-            buckets.get_mut(top(code, multiplier, bucket_bits))?.push((code, index));
+        for (index, &key) in keys.iter().enumerate() {
+            buckets.get_mut(top(key, multiplier, bucket_bits))?.push((key, index));
         }
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| Reverse(buckets.get(bucket).map_or(0, Vec::len)));
@@ -62,7 +62,7 @@ impl PerfectHash {
     }
 }
 
-/// The slots of a bucket's codes under a multiplier, if all are free and no two are the same.
+/// The slots of a bucket's keys under a multiplier, if all are free and no two are the same.
 fn free_slots(
     bucket: &[(u32, usize)],
     multiplier: u32,
@@ -70,8 +70,8 @@ fn free_slots(
     slots: &[Option<usize>],
 ) -> Option<Vec<(usize, usize)>> {
     let mut places: Vec<(usize, usize)> = Vec::with_capacity(bucket.len());
-    for &(code, index) in bucket {
-        let slot = top(code, multiplier, bits);
+    for &(key, index) in bucket {
+        let slot = top(key, multiplier, bits);
         let is_free = matches!(slots.get(slot), Some(None)) && places.iter().all(|&(taken, _)| taken != slot);
         if !is_free {
             return None;
@@ -81,9 +81,9 @@ fn free_slots(
     Some(places)
 }
 
-/// The top bits of a product, which depend on every bit of the code.
-fn top(code: u32, multiplier: u32, bits: u32) -> usize {
-    let product = u64::from(code.wrapping_mul(multiplier));
+/// The top bits of a product, which depend on every bit of the key.
+fn top(key: u32, multiplier: u32, bits: u32) -> usize {
+    let product = u64::from(key.wrapping_mul(multiplier));
     usize::try_from(product.checked_shr(32_u32.saturating_sub(bits)).unwrap_or_default()).unwrap_or_default()
 }
 
