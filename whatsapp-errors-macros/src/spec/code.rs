@@ -30,8 +30,7 @@ impl Codes {
 }
 
 pub fn parse(text: &str) -> Result<Codes, Fault> {
-    let ends = if number::is_plain(text) { None } else { range(text) };
-    let Some((first, last)) = ends else {
+    let Some((first, last)) = range(text) else {
         let code = number::parse("error code", text)?;
         return Ok(Codes { first: code, last: code });
     };
@@ -61,6 +60,9 @@ pub fn parse(text: &str) -> Result<Codes, Fault> {
 
 /// The two ends of what looks like a range: a digit on both sides of a hyphen, a dash, dots or `to`.
 fn range(text: &str) -> Option<(&str, &str)> {
+    if number::is_plain(text) {
+        return None;
+    }
     let marks =
         ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "..=", "..", "\u{2026}", " to "];
     let (first, last) = marks.iter().find_map(|mark| text.split_once(mark))?;

@@ -95,14 +95,19 @@ pub struct Column {
 pub struct Columns {
     /// As they stand in the file.
     pub in_order: Vec<Column>,
-    /// Where each heading stands, in the order of `Heading::ALL`.
+    /// Where each heading stands, by its number.
     places: Vec<Option<usize>>,
 }
 
 impl Columns {
     pub fn new(in_order: Vec<Column>) -> Self {
-        let place = |heading: &Heading| in_order.iter().position(|column| column.heading == *heading);
-        Self { places: Heading::ALL.iter().map(place).collect(), in_order }
+        let mut places = vec![None; Heading::ALL.len()];
+        for (place, column) in in_order.iter().enumerate() {
+            if let Some(entry) = places.get_mut(column.heading as usize) {
+                *entry = Some(place);
+            }
+        }
+        Self { in_order, places }
     }
 
     /// Where in the file, and in each of its records, the column stands.
