@@ -48,16 +48,16 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         let parents: Vec<u32> =
             row["Subcode Of?"].split_whitespace().map(|parent| parent.parse().expect("a number")).collect();
         assert_eq!(code.subcode_of(), parents);
-        assert_eq!((code.source(), code.checked()), (row["Source"].as_str(), row["Checked"].as_str()));
+        assert_eq!((code.provenance(), code.last_checked()), (row["Source"].as_str(), row["Checked"].as_str()));
         assert_eq!(code.note(), filled(&row["Note?"]));
         assert_eq!(code.is_retryable(), matches!(code.retry(), Retry::Backoff(_) | Retry::After(_)));
 
-        let entry = code.entry();
+        let entry = code.row();
         assert_eq!((entry.code, entry.last_code, entry.name), (first, last, code.name()));
         assert_eq!((entry.category, entry.retry), (Some(code.category()), Some(code.retry())));
         assert_eq!((entry.scope, entry.actor), (Some(code.scope()), Some(code.actor())));
         assert_eq!((entry.delivery, entry.subcode_of), (Some(code.delivery()), code.subcode_of()));
-        assert_eq!((entry.source, entry.checked), (Some(code.source()), Some(code.checked())));
+        assert_eq!((entry.provenance, entry.last_checked), (Some(code.provenance()), Some(code.last_checked())));
         assert_eq!((entry.note, entry.http_status), (code.note(), code.http_status()));
         assert_eq!((entry.details, entry.is_retryable), (Some(code.details()), code.is_retryable()));
     }
@@ -105,8 +105,8 @@ fn no_text_is_used_twice_and_no_sentence_is_long() {
 #[test]
 fn every_row_says_where_it_stands_and_when_somebody_looked() {
     for code in ErrorCode::ALL {
-        assert!(code.source().len() >= 10, "{code}: {}", code.source());
-        assert!(code.checked() >= "2025-10-01", "{code}: {}", code.checked());
+        assert!(code.provenance().len() >= 10, "{code}: {}", code.provenance());
+        assert!(code.last_checked() >= "2025-10-01", "{code}: {}", code.last_checked());
     }
 }
 
@@ -141,7 +141,7 @@ fn contested_codes_are_treated_as_documented() {
     };
     assert_eq!(seconds(MetaChoseNotToDeliver), Some(24 * 60 * 60));
     assert_eq!(seconds(RegistrationRateLimitExceeded), Some(72 * 60 * 60));
-    assert_eq!(MediaUploadError.retry(), Retry::AfterFix);
+    assert_eq!(MediaUploadError.retry(), Retry::NeedsFix);
     assert_eq!(TemporarilyBlocked.retry(), Retry::Never);
     assert!(!AccountHasBeenLocked.is_retryable());
     let Retry::Backoff(pair) = PairRateLimitHit.retry() else { panic!("{}", PairRateLimitHit.retry()) };

@@ -57,7 +57,7 @@ fn every_row_answers_as_the_table_says() {
         assert_eq!((error.kind(), error.retry()), (Some(kind), kind.retry()));
         assert_eq!((error.scope(), error.actor(), error.category()), (kind.scope(), kind.actor(), kind.category()));
         assert_eq!(error.retry_delay(0).is_some(), kind.is_retryable(), "{kind}");
-        assert_eq!(error.needs_reauth(), kind.retry() == Retry::AfterReauth, "{kind}");
+        assert_eq!(error.needs_reauth(), kind.retry() == Retry::NeedsReauth, "{kind}");
         assert_eq!(error.lookup::<cloud_api::ErrorCode>(), Some(kind));
     }
 }
@@ -90,7 +90,7 @@ fn media_backs_off_only_where_its_own_host_was_busy() {
         "http1500",
         "code 5021",
     ] {
-        assert_eq!(error(131053).details(details).build().retry(), Retry::AfterFix, "{details}");
+        assert_eq!(error(131053).details(details).build().retry(), Retry::NeedsFix, "{details}");
     }
 }
 
@@ -188,7 +188,7 @@ fn a_policy_overrides_codes_and_categories() {
     let hour = Retry::After(Duration::from_secs(3600));
     let policy = Policy::new()
         .category(Category::Throttling, Retry::Never)
-        .code(131056, Retry::AfterFix)
+        .code(131056, Retry::NeedsFix)
         .code(131056, hour)
         .code(2388293, hour);
     let delay = |error: ApiError| policy.retry_delay(&error, 3).map(|delay| delay.as_secs());

@@ -2,11 +2,11 @@
 
 use std::{fmt, sync::Arc};
 
-use crate::{ApiError, behaviour::words, mask};
+use crate::{ApiError, mask};
 
-words! {
+whatsapp_errors_table::__keywords! {
     /// Where in a body an error stood.
-    pub enum Origin, "an origin" {
+    pub enum Origin, "origin" {
         /// `error` of an answer.
         Response = "response",
         /// An answer inside a batch reply.

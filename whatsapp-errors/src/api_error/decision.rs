@@ -58,7 +58,7 @@ impl ApiError {
         let delay = match retry {
             Retry::Backoff(backoff) => backoff.delay(attempt),
             Retry::After(wait) => wait,
-            Retry::Never | Retry::AfterFix | Retry::AfterReauth => return None,
+            _ => return None,
         };
         Some(delay.max(self.0.wait.unwrap_or_default()))
     }
@@ -115,10 +115,10 @@ impl ApiError {
         let backoff = Retry::Backoff(Backoff::DEFAULT);
         let (category, retry, scope, actor) = match self.http_status() {
             Some(429) => (Category::Throttling, backoff, Scope::Number, Actor::Developer),
-            Some(401) => (Category::Authorization, Retry::AfterReauth, Scope::Account, Actor::Developer),
-            Some(403) => (Category::Permission, Retry::AfterFix, Scope::Account, Actor::AccountAdmin),
+            Some(401) => (Category::Authorization, Retry::NeedsReauth, Scope::Account, Actor::Developer),
+            Some(403) => (Category::Permission, Retry::NeedsFix, Scope::Account, Actor::AccountAdmin),
             Some(408 | 500..=599) => (Category::Server, backoff, Scope::Platform, Actor::Meta),
-            Some(400..=499) => (Category::Parameter, Retry::AfterFix, Scope::Message, Actor::Developer),
+            Some(400..=499) => (Category::Parameter, Retry::NeedsFix, Scope::Message, Actor::Developer),
             _ => (Category::Server, Retry::Never, Scope::Message, Actor::Developer),
         };
         let retry = if self.is_transient() == Some(true) { backoff } else { retry };

@@ -24,7 +24,7 @@ impl ApiError {
     /// The token is no good any more: stop, and have the account connected again. Never true for an outage.
     #[must_use]
     pub fn needs_reauth(&self) -> bool {
-        self.retry() == Retry::AfterReauth
+        self.retry() == Retry::NeedsReauth
     }
 
     /// Too much in too short a time, whatever the HTTP status; see [`retry_delay`](Self::retry_delay).
