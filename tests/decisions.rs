@@ -180,6 +180,10 @@ fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
     assert!(pair(2388024).is_already_done());
     assert!(pair(2388012).is_already_done());
     assert!(!pair(2388023).is_already_done());
+    assert!(pair(2593002).is_already_done());
+    for refused in [131202, 2494176] {
+        assert!(!error(refused).build().is_already_done(), "{refused}: nothing of the request was done");
+    }
     assert!(!error(131026).build().is_already_done());
 }
 
