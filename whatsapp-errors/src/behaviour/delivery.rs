@@ -7,7 +7,7 @@ words! {
     /// use whatsapp_errors::{Delivery, cloud_api::ErrorCode};
     ///
     /// // the send succeeded; the failure comes later
-    /// assert_eq!(ErrorCode::MessageUndeliverable.delivery(), Delivery::Webhook);
+    /// assert_eq!(ErrorCode::MetaChoseNotToDeliver.delivery(), Delivery::Webhook);
     /// ```
     pub enum Delivery, "a delivery" {
         /// In the response to the request.
