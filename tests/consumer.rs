@@ -1,7 +1,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
 };
 
 use tempfile::TempDir;
@@ -98,6 +98,32 @@ impl Consumer {
         fs::write(path, text).expect("a file that can be written");
     }
 
+    /// Reads a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    #[must_use]
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.folder().join(file)).expect("a file")
+    }
+
+    /// Writes at the end of a file of the crate.
+    pub fn append(&self, file: &str, text: &str) {
+        self.write(file, self.read(file) + text);
+    }
+
+    /// Replaces a text in a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If the file does not have the text.
+    pub fn edit(&self, file: &str, old: &str, new: &str) {
+        let text = self.read(file);
+        assert!(text.contains(old), "`{old}` in {text}");
+        self.write(file, text.replace(old, new));
+    }
+
     /// Deletes a file of the crate.
     ///
     /// # Panics
@@ -114,21 +140,26 @@ impl Consumer {
     /// If there is no cargo.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
-        let (command, rest) = arguments.split_first().expect("a command");
-        let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--quiet"])
-            .args(rest)
-            .env("CARGO_TERM_COLOR", "never")
-            .current_dir(self.folder())
-            .env("CARGO_TARGET_DIR", &self.target)
-            .env_remove("RUSTFLAGS")
-            .envs(self.unstable_options.then_some(("RUSTC_BOOTSTRAP", "1")))
-            .output()
-            .expect("cargo");
+        let output = self.run(Command::new(env!("CARGO")).args(["--offline", "--quiet"]).args(arguments));
         Outcome {
             success: output.status.success(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
+    }
+    /// Runs a command in the crate, with the environment of its builds.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such command.
+    pub fn run(&self, command: &mut Command) -> Output {
+        command
+            .current_dir(self.folder())
+            .env("CARGO_TERM_COLOR", "never")
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env_remove("RUSTFLAGS")
+            .envs(self.unstable_options.then_some(("RUSTC_BOOTSTRAP", "1")))
+            .output()
+            .expect("a command that can be run")
     }
 }
