@@ -2,6 +2,10 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use tempfile::TempDir;
@@ -58,6 +62,9 @@ impl Consumer {
     /// If its files cannot be written.
     #[must_use]
     pub fn new(dependency: &str) -> Self {
+        // cargo knows packages by name and version alone, and would take one consumer's build for another's
+        static VERSION: AtomicUsize = AtomicUsize::new(0);
+        let version = VERSION.fetch_add(1, Ordering::Relaxed);
         let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
         // shared by the consumers of a test binary, so that the macro is built once
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
@@ -66,7 +73,7 @@ impl Consumer {
         consumer.write(
             "Cargo.toml",
             format!(
-                "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+                "[package]\nname = \"consumer\"\nversion = \"0.0.{version}\"\nedition = \"2024\"\n\n[dependencies]\n\
                  {dependency} = {{ package = \"whatsapp-errors\", path = {library:?}, default-features = false }}\n\n[workspace]\n"
             ),
         );
@@ -153,6 +160,9 @@ impl Consumer {
     ///
     /// If there is no such command.
     pub fn run(&self, command: &mut Command) -> Output {
+        // the program of a consumer takes the place of another one's
+        static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+        let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         command
             .current_dir(self.folder())
             .env("CARGO_TERM_COLOR", "never")

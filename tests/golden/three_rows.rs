@@ -5,7 +5,15 @@
  | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
  | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
  | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |*/
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[non_exhaustive]
 #[repr(u32)]
 pub enum ErrorCode {

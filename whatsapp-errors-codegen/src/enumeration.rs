@@ -15,15 +15,31 @@ pub fn enumeration(table: &Table, declaration: &Declaration) -> TokenStream {
         next_code = row.codes.first.checked_add(1);
         variant
     }));
+    let derives = derives();
     quote! {
         #attributes
         #[doc = #overview]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #derives
         #[non_exhaustive]
         #[repr(u32)]
         #visibility enum #name {
             #variants
         }
+    }
+}
+
+/// A derived `Debug` would take gigabytes for large tables.
+pub fn derives() -> TokenStream {
+    quote! {
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord,
+            ::core::hash::Hash
+        )]
     }
 }
 
