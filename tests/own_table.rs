@@ -55,6 +55,42 @@ fn line_ends_of_the_file_do_not_reach_the_texts() {
     assert_eq!(House::DoorOpen.details(), "The door, \"the front one\",\nis open.");
 }
 
+/// The table of the README and of the macro's documentation.
+#[error_codes("../whatsapp-errors-macros/src/gateway.csv", serde)]
+pub enum GatewayError {}
+
+#[test]
+fn the_readme_shows_the_table_and_the_example_of_the_macro_s_documentation() {
+    let read = |file: &str| std::fs::read_to_string(tests::root().join(file)).expect(file);
+    let (readme, docs) = (read("README.md"), read("whatsapp-errors-macros/src/error_codes.md"));
+    let table = read("whatsapp-errors-macros/src/gateway.csv");
+    let (_, example) = docs.split_once("```rust\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    for text in [&readme, &docs] {
+        assert!(text.contains(&table) && text.contains(example), "{text}");
+    }
+}
+
+#[test]
+fn a_closed_list_is_an_enum() {
+    let all = GatewayErrorTeam::ALL;
+    assert_eq!(all, [GatewayErrorTeam::Billing, GatewayErrorTeam::Messaging]);
+    for &team in all {
+        assert_eq!(team.as_str().parse(), Ok(team));
+        assert_eq!(format!("{team:>10}|{team:?}"), format!("{:>10}|{0}", team.as_str()));
+        let json = serde_json::to_string(&team).expect("a string");
+        assert_eq!(json, format!("\"{team}\""));
+        assert_eq!(serde_json::from_str::<GatewayErrorTeam>(&json).expect("a word"), team);
+    }
+    let error = "Payroll".parse::<GatewayErrorTeam>().expect_err("no word of the list");
+    assert_eq!(error.to_string(), "unknown team");
+    assert!(serde_json::from_str::<GatewayErrorTeam>("\"Payroll\"").is_err());
+
+    const TEAM: GatewayErrorTeam = GatewayError::QueueFull.team();
+    const MINUTES: Option<u64> = GatewayError::QueueFull.sla_minutes();
+    assert_eq!((TEAM.as_str(), MINUTES), ("Messaging", Some(15)));
+}
+
 #[test]
 fn the_library_may_have_another_name() {
     let consumer = Consumer::new("faults");

@@ -4,7 +4,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Standard, Table};
 
-use crate::{accessor::Accessor, lexed::list};
+use crate::{
+    accessor::{Accessor, ValueType},
+    lexed::list,
+};
 
 pub fn columns(table: &Table, name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
     let (arrays, functions): (Vec<_>, Vec<_>) = accessors.iter().map(array_and_method).unzip();
@@ -41,17 +44,18 @@ pub fn columns(table: &Table, name: &Ident, accessors: &[Accessor<'_>]) -> Token
 }
 
 fn array_and_method(accessor: &Accessor<'_>) -> (TokenStream, TokenStream) {
-    let Accessor { name, array, doc, is_optional, stored, value, values, missing, .. } = accessor;
+    let Accessor { name, array, doc, is_optional, value, values, .. } = accessor;
+    let ValueType { tokens, stored, missing } = value;
     let length = Literal::usize_unsuffixed(values.len());
     let (stored, value, values) = if *is_optional {
         let some = |value: &String| format!("::core::option::Option::Some({value})");
         let none = || "::core::option::Option::None".to_owned();
         let values = list(values.iter().map(|value| value.as_ref().map_or_else(none, some)));
         let option = |value: &TokenStream| quote!(::core::option::Option<#value>);
-        (option(stored), option(value), values)
+        (option(stored), option(tokens), values)
     } else {
         let values = list(values.iter().map(|value| value.as_ref().unwrap_or(missing)));
-        (stored.clone(), value.clone(), values)
+        (stored.clone(), tokens.clone(), values)
     };
     let array_tokens = quote!(static #array: [#stored; #length] = [#values];);
     let method = quote! {

@@ -31,6 +31,11 @@ pub fn row(table: &Table, row: &Row) -> String {
             docs += &format!("\n\n {label}{text}");
         }
     }
+    for (column, value) in table.columns.in_order().iter().zip(&row.values) {
+        if let (None, Some(value)) = (column.standard, value) {
+            docs += &format!("\n\n {}: {}", markdown(&column.heading), markdown(&column.cell(value)));
+        }
+    }
     docs
 }
 
@@ -57,6 +62,11 @@ fn behaviour(table: &Table, row: &Row) -> Option<String> {
     ];
     let words: Vec<String> = words.into_iter().flatten().collect();
     (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// Text in the font of code.
+pub fn code(text: &str) -> String {
+    if text.contains('`') { markdown(text) } else { format!("`{text}`") }
 }
 
 /// Text as Markdown that shows just this text, on one line.

@@ -31,6 +31,7 @@ mod perfect_hash;
 mod name_key;
 mod accessor;
 mod columns;
+mod closed_list;
 mod traits;
 mod lexed;
 
@@ -58,19 +59,23 @@ pub struct Declaration {
 pub fn expand(table: &Table, declaration: &Declaration) -> TokenStream {
     let enumeration = enumeration::enumeration(table, declaration);
     let lookup = lookup::lookup(table, &declaration.name);
-    let accessors = accessor::accessors(table);
+    let accessors = accessor::accessors(table, &declaration.name);
     let columns = columns::columns(table, &declaration.name, &accessors);
     let traits = traits::traits(declaration, &accessors);
+    let list_enums = closed_list::enums(table, declaration);
+    let list_impls = closed_list::impls(table, declaration);
     let library = &declaration.library;
     let allow = uses_deprecated(table, declaration).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #enumeration
+        #list_enums
         #allow
         const _: () = {
             use #library as __library;
             #lookup
             #columns
             #traits
+            #list_impls
         };
     }
 }

@@ -11,7 +11,7 @@ pub fn traits(declaration: &Declaration, accessors: &[Accessor<'_>]) -> TokenStr
     let formatting = formatting(name);
     let conversions = conversions(name);
     let error_table = error_table(name, accessors);
-    let serde = declaration.serde.then(|| quote!(__library::__serde!(#name);));
+    let serde = declaration.serde.then(|| quote!(__library::__serde!(code #name);));
     quote! {
         #formatting
         #conversions
@@ -121,7 +121,8 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
 /// The method of `ErrorTable`, where a value that not every table has is an `Option`. A column that the table declares has
 /// none.
 fn method(accessor: &Accessor<'_>) -> Option<TokenStream> {
-    let Accessor { column, name, value, is_optional, .. } = accessor;
+    let Accessor { column, name, is_optional, .. } = accessor;
+    let value = &accessor.value.tokens;
     let (value, body) = match column.standard? {
         Standard::Description | Standard::SubcodeOf => (value.clone(), quote!(Self::#name(self))),
         _ if *is_optional => (quote!(::core::option::Option<#value>), quote!(Self::#name(self))),

@@ -1,6 +1,6 @@
 //! The columns of a table: those with a meaning of their own, and those that the table declares itself.
 
-use crate::name;
+use crate::{Value, name};
 
 macro_rules! standard {
     ($(
@@ -99,7 +99,6 @@ impl Standard {
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Kind {
     /// A code or a range of codes.
     Codes,
@@ -171,6 +170,17 @@ impl Column {
         let heading = heading.to_owned();
         let accessor = name::snake_case(&heading);
         Self { standard: None, heading, accessor, kind, is_optional }
+    }
+}
+
+impl Column {
+    /// A value as the table writes it.
+    #[must_use]
+    pub fn cell(&self, value: &Value) -> String {
+        match (&self.kind, value) {
+            (Kind::Choice(choices), Value::Choice(index)) => choices[*index].text.clone(),
+            _ => value.to_string(),
+        }
     }
 }
 

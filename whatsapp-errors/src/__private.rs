@@ -7,6 +7,8 @@ use crate::{ErrorTable, UnknownCode};
 pub use crate::parse::parse;
 #[cfg(feature = "serde")]
 pub use serde_core;
+#[cfg(feature = "serde")]
+pub use whatsapp_errors_table::__keyword_serde;
 
 /// `131047 Re-engagement Required`; the alternate form adds a colon, the details and the solutions.
 pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
