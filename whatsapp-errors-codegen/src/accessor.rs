@@ -77,7 +77,7 @@ fn value_type(kind: &Kind, list: &Ident) -> Option<ValueType> {
         missing: missing.to_owned(),
     };
     Some(match kind {
-        Kind::Codes | Kind::Name => return None,
+        Kind::Codes | Kind::Name | Kind::Names => return None,
         Kind::Text | Kind::Date => borrowed(quote!(::core::primitive::str), "\"\""),
         Kind::Parents => borrowed(quote!([::core::primitive::u32]), "&[]"),
         Kind::Status => copied(quote!(::core::primitive::u16), "500"),
@@ -109,7 +109,7 @@ fn literal(value: &Value, kind: &Kind, list: &Ident) -> String {
             Kind::Choice(choices) => format!("{list}::{}", choices[*index].variant),
             _ => unreachable!("only a closed list has choices"),
         },
-        Value::Codes(_) => unreachable!("codes have no accessor of this kind"),
+        Value::Codes(_) | Value::Names(_) => unreachable!("a column without an accessor"),
     }
 }
 

@@ -46,7 +46,8 @@ fn formatting(name: &Ident) -> TokenStream {
 }
 
 fn conversions(name: &Ident) -> TokenStream {
-    let integers = ["u32", "i64"].map(|integer| {
+    // `i32` is what the compiler takes a number for whose type nothing says
+    let integers = ["u32", "i32", "i64"].map(|integer| {
         let integer = format_ident!("{integer}");
         quote! {
             #[automatically_derived]
@@ -87,6 +88,9 @@ fn conversions(name: &Ident) -> TokenStream {
 fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
     let columns = accessors.iter().filter_map(method);
     quote! {
+        #[automatically_derived]
+        impl __library::__private::Generated for #name {}
+
         #[automatically_derived]
         impl __library::ErrorTable for #name {
             const ALL: &'static [Self] = all::<()>();
