@@ -7,6 +7,12 @@ const TABLE: &str = "Error Code,Name?,Description,Details,Possible Reasons & Sol
     201-299,,No Permission,A right is missing.,Grant it.,403,fix,,Use RateLimitExceeded\n\
     33,,Object Missing,No object.,Check the id.,,never,4 201,\n";
 
+const FULL: &str = "Error Code,Name?,Formerly?,Description,Details,Possible Reasons & Solutions,HTTP Status,\
+    Category,Retry,Scope,Actor,Delivery,Subcode Of?,Source,Checked,Note?,Deprecated?,\
+    Team?: Ops One | Ops Two | Ops Three,Sla Minutes: number,Page Somebody: yes/no,Runbook?: text\n\
+    4,Four,OldFour,Rate Limit,D,R,429,Throttling,backoff 1s x4,app,nobody,both,,S,2026-11-25,,,Ops One,1,yes,x\n\
+    5,,Fourth,Five,D,R,429,Throttling,after 24h,app,nobody,both,4,S,2026-11-25,N,Use `Four`.,,1,no,\n";
+
 /// A program that prints a line for each entry of the table, with the lints of a strict crate.
 fn consumer(edition: &str, source: &str) -> Consumer {
     let consumer = Consumer::new("whatsapp-errors");
@@ -29,6 +35,10 @@ fn the_strictest_lints_find_nothing() {
 #[whatsapp_errors::error_codes(\"errors.csv\")]
 pub enum Code {{}}
 
+/// With everything that a table can have.
+#[whatsapp_errors::error_codes(\"full.csv\", serde)]
+pub(crate) enum Full {{}}
+
 /// Deprecated as a whole.
 #[whatsapp_errors::error_codes(\"errors.csv\")]
 #[deprecated = \"use `Code`\"]
@@ -41,6 +51,8 @@ fn main() {{
     );
     for edition in ["2018", "2021", "2024"] {
         let consumer = consumer(edition, &source);
+        consumer.write("src/full.csv", FULL);
+        consumer.edit("Cargo.toml", "default-features = false", "default-features = false, features = [\"serde\"]");
         assert_eq!(consumer.cargo(&["clippy"]).output(), "");
         assert_eq!(consumer.cargo(&["run"]).output(), "Some(RateLimitExceeded)\n");
     }
@@ -197,7 +209,7 @@ fn main() {
 fn the_argument_serde_without_the_feature_says_what_to_do() {
     let source = "#[whatsapp_errors::error_codes(\"errors.csv\", serde)]\npub enum Code {}\nfn main() {}\n";
     let errors = consumer("2024", source).cargo(&["check"]).errors();
-    assert!(errors.starts_with("error: the argument `serde` needs the feature `serde` of whatsapp-errors\n"), "{errors}");
+    assert!(errors.contains("error: the argument `serde` needs the feature `serde` of whatsapp-errors\n"), "{errors}");
     assert_eq!(errors.matches("error: ").count(), 2, "{errors}");
 }
 
@@ -217,4 +229,16 @@ fn main() {
 }
 ";
     assert_eq!(consumer("2024", source).cargo(&["run"]).output(), "Rate Limit Exceeded true\n");
+}
+
+#[test]
+fn only_the_macro_implements_the_trait() {
+    let source = "
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code { One }
+impl whatsapp_errors::ErrorTable for Code {}
+fn main() {}
+";
+    let errors = consumer("2024", source).cargo(&["check"]).errors();
+    assert!(errors.contains("error[E0277]: `Code` is not an enum of `#[error_codes]`\n"), "{errors}");
 }

@@ -120,7 +120,7 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
@@ -230,6 +230,15 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::i32> for ErrorCode {
+        type Error = __library::UnknownCode;
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, __library::UnknownCode> {
+            __library::__private::from_number(code)
+        }
+    }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for ErrorCode {
         type Error = __library::UnknownCode;
         fn try_from(
@@ -253,6 +262,8 @@ const _: () = {
             __library::__private::parse(text)
         }
     }
+    #[automatically_derived]
+    impl __library::__private::Generated for ErrorCode {}
     #[automatically_derived]
     impl __library::ErrorTable for ErrorCode {
         const ALL: &'static [Self] = all::<()>();
