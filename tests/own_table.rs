@@ -34,6 +34,40 @@ fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
     assert_eq!(House::ALL.len(), 3);
 }
 
+#[test]
+fn many_ranges_are_searched() {
+    let mut table = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
+    // 10 to 14, 20 to 24 and so on, the largest first, and 16, 26 and so on between them
+    for number in (1..=40).rev() {
+        table += &format!("{number}0-{number}4,Range {number},D,R,400\n{number}6,Single {number},D,R,400\n");
+    }
+    let consumer = Consumer::new("whatsapp-errors");
+    consumer.write("src/errors.csv", table);
+    let main = "
+#![deny(warnings, clippy::pedantic, clippy::nursery)]
+#[whatsapp_errors::error_codes(\"errors.csv\")]
+enum Code {}
+const IN_A_RANGE: Option<Code> = Code::from_code(403);
+fn main() {
+    for code in 0..500 {
+        let (tens, ones) = (code / 10, code % 10);
+        let expected = match (tens, ones) {
+            (0 | 41.., _) => None,
+            (_, 0..=4) => Some((format!(\"Range{tens}\"), tens * 10..=tens * 10 + 4)),
+            (_, 6) => Some((format!(\"Single{tens}\"), code..=code)),
+            _ => None,
+        };
+        let found = Code::from_code(code).map(|row| (row.name().to_owned(), row.codes()));
+        assert_eq!(found, expected, \"{code}\");
+    }
+    println!(\"{} {IN_A_RANGE:?}\", Code::ALL.len());
+}
+";
+    consumer.write("src/main.rs", main);
+    assert_eq!(consumer.cargo(&["run"]).output(), "80 Some(Range40)\n");
+    assert_eq!(consumer.cargo(&["clippy"]).output(), "");
+}
+
 macro_rules! table {
     ($visibility:vis $name:ident) => {
         #[error_codes("own_table.csv")]

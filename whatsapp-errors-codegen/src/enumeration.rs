@@ -49,7 +49,7 @@ fn variant(table: &Table, row: &Row, next_code: Option<u32>) -> String {
     let docs = docs::row(table, row).replace('\n', "\n///");
     let (alias, name, code) = (row.codes.to_string(), &row.name, row.codes.first);
     let deprecated = match table.text(row, Standard::Deprecated) {
-        Some(instead) => format!("#[deprecated(note = {:?})]", docs::markdown(instead)),
+        Some(instead) => format!("#[deprecated(note = {:?})]", docs::note(instead)),
         None => String::new(),
     };
     let number = if next_code == Some(code) { String::new() } else { format!("= {code}") };
