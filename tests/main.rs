@@ -17,12 +17,17 @@ mod golden;
 mod guard;
 mod hygiene;
 mod interop;
-mod messages;
 mod names;
 mod numbers;
 mod own_table;
 mod package;
-mod pictures;
 mod rebuild;
-mod reproducible;
 mod seed;
+
+/// Tests that compare the output of the compiler of `rust-toolchain.toml`; others print something else.
+mod pinned {
+    mod annotations;
+    mod messages;
+    mod pictures;
+    mod reproducible;
+}
