@@ -34,6 +34,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(code.details(), details);
         assert_eq!(code.reasons_and_solutions(), solutions);
         assert_eq!(code.http_status(), status);
+        assert_eq!(code.note(), Some(row["Note?"].as_str()).filter(|note| !note.is_empty()));
         assert_eq!(code.is_retryable(), status == 429 || status >= 500, "{code}");
         assert_eq!(code.name(), description.replace(' ', "").replace("Re-e", "ReE"));
 
@@ -93,7 +94,7 @@ fn a_number_that_the_table_does_not_have_is_kept_and_named() {
 }
 
 #[test]
-fn a_text_that_is_no_code_says_so() {
+fn a_text_that_is_not_a_code_is_refused() {
     for text in ["", "re-engagement", "reengagementrequired", "(#131047", "-1", "4294967296", "1.0", "(#x) y"] {
         assert_eq!(text.parse::<ErrorCode>(), Err(ParseCodeError::NotACode), "{text:?}");
     }

@@ -175,11 +175,22 @@ fn the_moment_of_a_retry_is_told() {
 }
 
 #[test]
+fn a_restriction_of_one_feature_does_not_stop_the_account() {
+    for (code, feature) in [(138014, "calls"), (139000, "Flows"), (139200, "Direct Send")] {
+        assert!(!error(code).build().is_account_problem(), "{code} restricts {feature} only");
+    }
+}
+
+#[test]
 fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
     let pair = |subcode| error(100).subcode(subcode).build();
     assert!(pair(2388024).is_already_done());
     assert!(pair(2388012).is_already_done());
     assert!(!pair(2388023).is_already_done());
+    assert!(pair(2593002).is_already_done());
+    for refused in [131202, 2494176] {
+        assert!(!error(refused).build().is_already_done(), "{refused}: nothing of the request was done");
+    }
     assert!(!error(131026).build().is_already_done());
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::ApiError;
 use crate::{Category, Confidence, Retry, Scope, mask};
 
-/// A template that exists, a number on the account, an invitation, a participant, a call permission, accepted terms.
-const ALREADY_DONE: [u32; 6] = [2_388_024, 2_388_012, 1_752_041, 131_202, 138_017, 2_494_176];
+/// A template that exists, one that is deleted, a number on the account, an invitation, a call permission.
+const ALREADY_DONE: [u32; 5] = [2_388_024, 2_593_002, 2_388_012, 1_752_041, 138_017];
 
 impl ApiError {
     /// The person has not written for 24 hours (131047): send an approved template instead.
