@@ -167,6 +167,23 @@ impl Column {
         }
     }
 
+    /// The heading as the table writes it, with `?` and type: `Sla Minutes?: number`.
+    #[must_use]
+    pub fn declaration(&self) -> String {
+        let mark = if self.is_optional { "?" } else { "" };
+        let kind = match &self.kind {
+            _ if self.standard.is_some() => String::new(),
+            Kind::Number => ": number".to_owned(),
+            Kind::YesNo => ": yes/no".to_owned(),
+            Kind::Choice(choices) => {
+                let words: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
+                format!(": {}", words.join(" | "))
+            }
+            _ => ": text".to_owned(),
+        };
+        format!("{}{mark}{kind}", self.heading)
+    }
+
     /// A value as the table writes it.
     #[must_use]
     pub fn cell(&self, value: &Value) -> String {

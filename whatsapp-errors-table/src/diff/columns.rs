@@ -9,7 +9,7 @@ pub fn compare(old: &Table, new: &Table, changes: &mut Vec<Change>) {
             None => {
                 let text = format!("column `{}` removed", before.heading);
                 let change = Change::new(ChangeKind::ColumnRemoved, text).column(&before.heading);
-                changes.push(change.values(Some(heading(before)), None));
+                changes.push(change.values(Some(before.declaration()), None));
             }
             Some(after) => compare_column(before, after, changes),
         }
@@ -18,7 +18,7 @@ pub fn compare(old: &Table, new: &Table, changes: &mut Vec<Change>) {
         if same_column(old, after).is_none() {
             let text = format!("new column `{}`", after.heading);
             let change = Change::new(ChangeKind::ColumnAdded, text).column(&after.heading);
-            changes.push(change.values(None, Some(heading(after))));
+            changes.push(change.values(None, Some(after.declaration())));
         }
     }
 }
@@ -36,7 +36,7 @@ pub fn same_column<'a>(table: &'a Table, column: &Column) -> Option<&'a Column> 
 fn compare_column(old: &Column, new: &Column, changes: &mut Vec<Change>) {
     let mut push = |kind, text: String| {
         let change = Change::new(kind, text).column(&new.heading);
-        changes.push(change.values(Some(heading(old)), Some(heading(new))));
+        changes.push(change.values(Some(old.declaration()), Some(new.declaration())));
     };
     // no parent codes are an empty list, not `None`
     if old.is_optional != new.is_optional && new.kind != Kind::Parents {
@@ -75,20 +75,4 @@ fn compare_words(
     if kept(old, new) != kept(new, old) {
         push(ChangeKind::OrderChanged, format!("words of column `{heading}` in another order"));
     }
-}
-
-/// The heading as the table writes it.
-fn heading(column: &Column) -> String {
-    let mark = if column.is_optional { "?" } else { "" };
-    let kind = match &column.kind {
-        _ if column.standard.is_some() => String::new(),
-        Kind::Number => ": number".to_owned(),
-        Kind::YesNo => ": yes/no".to_owned(),
-        Kind::Choice(choices) => {
-            let words: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
-            format!(": {}", words.join(" | "))
-        }
-        _ => ": text".to_owned(),
-    };
-    format!("{}{mark}{kind}", column.heading)
 }
