@@ -76,31 +76,17 @@ pub mod cloud_api;
 mod bridge;
 
 #[cfg(feature = "json")]
-mod document;
-#[cfg(feature = "json")]
-mod failures;
-#[cfg(feature = "json")]
-mod failure;
-#[cfg(feature = "json")]
-mod api_error;
-#[cfg(feature = "json")]
-mod mask;
-#[cfg(feature = "json")]
-mod policy;
+mod received;
 
 #[doc(hidden)]
 pub mod __private;
 
-#[cfg(feature = "json")]
-pub use api_error::{ApiError, ApiErrorBuilder, Confidence, DeliveryState};
 pub use behaviour::{Actor, Backoff, Category, Delivery, Retry, Scope, UnknownWord};
-#[cfg(feature = "json")]
-pub use failure::{Failure, Origin};
-#[cfg(feature = "json")]
-pub use failures::failures;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
-pub use policy::Policy;
+pub use received::{
+    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Origin, Policy, failures,
+};
 pub use table::{Entry, ErrorTable, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
 

@@ -123,7 +123,7 @@ fn received(failure: &Failure) -> String {
         ("for", &row["recipient"]),
         ("message", &row["message_id"]),
         ("at", &row["timestamp"]),
-        ("request", &row["answer"]),
+        ("request", &row["batch_index"]),
         ("trace", &row["error"]["fbtrace_id"]),
     ];
     for (label, value) in lines {
