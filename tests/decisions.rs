@@ -57,7 +57,7 @@ fn every_row_answers_as_the_table_says() {
         assert_eq!((error.kind(), error.retry()), (Some(kind), kind.retry()));
         assert_eq!((error.scope(), error.actor(), error.category()), (kind.scope(), kind.actor(), kind.category()));
         assert_eq!(error.retry_delay(0).is_some(), kind.is_retryable(), "{kind}");
-        assert_eq!(error.needs_reauth(), kind.retry() == Retry::AfterReauth, "{kind}");
+        assert_eq!(error.needs_reauth(), kind.retry() == Retry::NeedsReauth, "{kind}");
         assert_eq!(error.lookup::<cloud_api::ErrorCode>(), Some(kind));
     }
 }
@@ -90,7 +90,7 @@ fn media_backs_off_only_where_its_own_host_was_busy() {
         "http1500",
         "code 5021",
     ] {
-        assert_eq!(error(131053).details(details).build().retry(), Retry::AfterFix, "{details}");
+        assert_eq!(error(131053).details(details).build().retry(), Retry::NeedsFix, "{details}");
     }
 }
 
@@ -176,11 +176,22 @@ fn the_moment_of_a_retry_is_told() {
 }
 
 #[test]
+fn a_restriction_of_one_feature_does_not_stop_the_account() {
+    for (code, feature) in [(138014, "calls"), (139000, "Flows"), (139200, "Direct Send")] {
+        assert!(!error(code).build().is_account_problem(), "{code} restricts {feature} only");
+    }
+}
+
+#[test]
 fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
     let pair = |subcode| error(100).subcode(subcode).build();
     assert!(pair(2388024).is_already_done());
     assert!(pair(2388012).is_already_done());
     assert!(!pair(2388023).is_already_done());
+    assert!(pair(2593002).is_already_done());
+    for refused in [131202, 2494176] {
+        assert!(!error(refused).build().is_already_done(), "{refused}: nothing of the request was done");
+    }
     assert!(!error(131026).build().is_already_done());
 }
 
@@ -189,7 +200,7 @@ fn a_policy_overrides_codes_and_categories() {
     let hour = Retry::After(Duration::from_secs(3600));
     let policy = Policy::new()
         .override_category(Category::Throttling, Retry::Never)
-        .override_code(131056, Retry::AfterFix)
+        .override_code(131056, Retry::NeedsFix)
         .override_code(131056, hour)
         .override_code(2388293, hour);
     let delay = |error: ApiError| policy.retry_delay(&error, 3).map(|delay| delay.as_secs());

@@ -35,7 +35,7 @@
 //! | know how much is down, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
 //! | go through all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
 //! | have a table of my own | [`error_codes`] |
-//! | write code for any table | [`ErrorTable`] and [`Entry`] |
+//! | write code for any table | [`ErrorTable`] and [`Row`] |
 //!
 //! # Where the data come from
 //!
@@ -61,7 +61,6 @@
 //! - `serde`: a code is serialized as its number.
 //! - `http`: HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
-//! - `cli`: the command `whatsapp-errors`, which explains, lists and exports the tables.
 
 #![cfg_attr(not(feature = "json"), no_std)]
 
@@ -69,11 +68,12 @@
 extern crate self as whatsapp_errors;
 
 mod table;
-mod behaviour;
 mod parse;
 mod integrations;
 pub mod cloud_api;
 mod bridge;
+#[cfg(feature = "http")]
+mod status_code;
 
 #[cfg(feature = "json")]
 mod received;
@@ -81,14 +81,14 @@ mod received;
 #[doc(hidden)]
 pub mod __private;
 
-pub use behaviour::{Actor, Backoff, Category, Delivery, Retry, Scope, UnknownWord};
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
 pub use received::{
     Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Origin, Policy, failures,
 };
-pub use table::{Entry, ErrorTable, UnknownCode};
+pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
+pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
 
 /// The error codes of the project's own table, `spec/errors.csv`.
 ///
@@ -100,7 +100,8 @@ pub use whatsapp_errors_macros::error_codes;
 /// assert_eq!(code.description(), "Re-engagement Required");
 /// assert_eq!(code.http_status(), 403);
 /// ```
-#[error_codes("../spec/errors.csv")]
+#[cfg_attr(feature = "serde", error_codes("../spec/errors.csv", serde))]
+#[cfg_attr(not(feature = "serde"), error_codes("../spec/errors.csv"))]
 pub enum ErrorCode {}
 
 #[cfg(all(doctest, feature = "json"))]

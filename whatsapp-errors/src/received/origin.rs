@@ -1,8 +1,6 @@
-use crate::behaviour::words;
-
-words! {
+whatsapp_errors_table::__keywords! {
     /// Where in a body an error was found.
-    pub enum Origin, "an origin" {
+    pub enum Origin, "origin" {
         /// `error` of a response.
         Response = "response",
         /// One response of a batch.
@@ -31,6 +29,8 @@ words! {
         Body = "body",
     }
 }
+
+whatsapp_errors_table::__keyword_serde!(Origin);
 
 /// A response, as the test builder makes it.
 impl Default for Origin {

@@ -20,10 +20,10 @@ use crate::{Category, Retry};
 /// let throttled = ApiError::builder().code(131056).build();
 /// assert_eq!(policy.retry(&throttled), throttled.retry());
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy {
-    codes: BTreeMap<i64, Retry>,
-    categories: BTreeMap<Category, Retry>,
+    pub(super) codes: BTreeMap<i64, Retry>,
+    pub(super) categories: BTreeMap<Category, Retry>,
 }
 
 impl Policy {

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeMap};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de::{DeserializeOwned, Error}, ser::SerializeMap};
 
 use super::{
-    ApiError, Failure, Origin,
+    ApiError, Decision, Failure, Origin, Policy,
     extract::Extraction,
     failure::Context,
     json::{Document, Value},
@@ -71,6 +71,67 @@ impl Serialize for Failure {
         }
         object.end()
     }
+}
+
+/// The keywords as text, and the delay in whole seconds.
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(7))?;
+        object.serialize_entry("retry", &self.retry)?;
+        object.serialize_entry("delay_seconds", &self.delay.map(whole_seconds))?;
+        object.serialize_entry("delivery_state", &self.delivery_state)?;
+        object.serialize_entry("scope", &self.scope)?;
+        object.serialize_entry("actor", &self.actor)?;
+        object.serialize_entry("category", &self.category)?;
+        object.serialize_entry("confidence", &self.confidence)?;
+        object.end()
+    }
+}
+
+/// Reads what `Serialize` wrote.
+impl<'de> Deserialize<'de> for Decision {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut object = serde_json::Map::deserialize(deserializer)?;
+        Ok(Self {
+            retry: take(&mut object, "retry")?,
+            delay: take::<Option<u64>, _>(&mut object, "delay_seconds")?.map(Duration::from_secs),
+            delivery_state: take(&mut object, "delivery_state")?,
+            scope: take(&mut object, "scope")?,
+            actor: take(&mut object, "actor")?,
+            category: take(&mut object, "category")?,
+            confidence: take(&mut object, "confidence")?,
+        })
+    }
+}
+
+/// `{"codes": {"130472": "after 1h"}, "categories": {"Media": "never"}}`
+impl Serialize for Policy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(2))?;
+        object.serialize_entry("codes", &self.codes)?;
+        object.serialize_entry("categories", &self.categories)?;
+        object.end()
+    }
+}
+
+/// Reads what `Serialize` wrote, or what a person put into a file of settings; both members may be
+/// missing.
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut object = serde_json::Map::deserialize(deserializer)?;
+        let codes: Option<_> = take(&mut object, "codes")?;
+        let categories: Option<_> = take(&mut object, "categories")?;
+        if let Some(key) = object.keys().next() {
+            return Err(Error::custom(format_args!("unknown key `{key}`, expected `codes` or `categories`")));
+        }
+        Ok(Self { codes: codes.unwrap_or_default(), categories: categories.unwrap_or_default() })
+    }
+}
+
+/// A member of an object; one that is missing is null.
+fn take<T: DeserializeOwned, E: Error>(object: &mut serde_json::Map<String, serde_json::Value>, key: &str) -> Result<T, E> {
+    let value = object.remove(key).unwrap_or_default();
+    T::deserialize(value).map_err(|error| E::custom(format_args!("`{key}`: {error}")))
 }
 
 /// Rounded up: nobody may retry too early.

@@ -7,13 +7,13 @@ use std::{
 
 use super::ApiError;
 use crate::{
-    Actor, Backoff, Category, Retry, Scope, behaviour::words, cloud_api, received::Origin,
+    Actor, Backoff, Category, Retry, Scope, cloud_api, received::Origin,
     received::serialize::whole_seconds,
 };
 
-words! {
+whatsapp_errors_table::__keywords! {
     /// What a decision is based on.
-    pub enum Confidence, "a confidence" {
+    pub enum Confidence, "confidence" {
         /// The row of the error in Meta's reference.
         Documented = "documented",
         /// The row of the code: the table does not have the sub-code that came with it, which may
@@ -24,9 +24,9 @@ words! {
     }
 }
 
-words! {
+whatsapp_errors_table::__keywords! {
     /// Whether a message that failed may have been sent all the same.
-    pub enum DeliveryState, "a delivery state" {
+    pub enum DeliveryState, "delivery state" {
         /// It was not sent: sending it again cannot send it twice.
         NotSent = "not-sent",
         /// The response was lost or Meta failed: the message may have been sent. WhatsApp has no idempotency key, so
@@ -34,6 +34,8 @@ words! {
         MaybeSent = "maybe-sent",
     }
 }
+
+whatsapp_errors_table::__keyword_serde!(Confidence DeliveryState);
 
 /// Everything that the library decides about an error, see [`ApiError::decision`].
 ///
@@ -156,9 +158,9 @@ impl ApiError {
 
     pub(in crate::received) fn delay_of(&self, retry: Retry, attempt: u32) -> Option<Duration> {
         let delay = match retry {
-            Retry::Backoff(backoff) => backoff.delay(attempt).min(Self::LONGEST_BACKOFF.max(backoff.first())),
+            Retry::Backoff(backoff) => backoff.delay(attempt).min(Self::LONGEST_BACKOFF.max(backoff.initial())),
             Retry::After(wait) => wait,
-            Retry::Never | Retry::AfterFix | Retry::AfterReauth => return None,
+            _ => return None,
         };
         Some(delay.max(self.0.wait.unwrap_or_default()).min(Self::LONGEST_DELAY))
     }
@@ -253,10 +255,10 @@ impl ApiError {
         let backoff = Retry::Backoff(Backoff::DEFAULT);
         let (category, retry, scope, actor) = match self.http_status() {
             Some(429) => (Category::Throttling, backoff, Scope::Number, Actor::Developer),
-            Some(401) => (Category::Authorization, Retry::AfterReauth, Scope::Account, Actor::Developer),
-            Some(403) => (Category::Permission, Retry::AfterFix, Scope::Account, Actor::AccountAdmin),
+            Some(401) => (Category::Authorization, Retry::NeedsReauth, Scope::Account, Actor::Developer),
+            Some(403) => (Category::Permission, Retry::NeedsFix, Scope::Account, Actor::AccountAdmin),
             Some(408 | 500..=599) => (Category::Server, backoff, Scope::Platform, Actor::Meta),
-            Some(400..=499) => (Category::Parameter, Retry::AfterFix, Scope::Message, Actor::Developer),
+            Some(400..=499) => (Category::Parameter, Retry::NeedsFix, Scope::Message, Actor::Developer),
             _ => (Category::Server, Retry::Never, Scope::Message, Actor::Developer),
         };
         let retry = if self.is_transient() == Some(true) { backoff } else { retry };

@@ -3,8 +3,8 @@
 use super::ApiError;
 use crate::{Category, Retry, Scope};
 
-/// A template that exists, a number on the account, an invitation, a participant, a call permission, accepted terms.
-const ALREADY_DONE: [u32; 6] = [2_388_024, 2_388_012, 1_752_041, 131_202, 138_017, 2_494_176];
+/// A template that exists, one that is deleted, a number on the account, an invitation, a call permission.
+const ALREADY_DONE: [u32; 5] = [2_388_024, 2_593_002, 2_388_012, 1_752_041, 138_017];
 
 impl ApiError {
     /// The person has not written for 24 hours (131047): send an approved template instead.
@@ -22,7 +22,7 @@ impl ApiError {
     /// The token is invalid: stop, and have the account connected again. Never true for an outage.
     #[must_use]
     pub fn needs_reauth(&self) -> bool {
-        self.retry() == Retry::AfterReauth
+        self.retry() == Retry::NeedsReauth
     }
 
     /// Too much in too short a time, whatever the HTTP status; see [`retry_delay`](Self::retry_delay).
