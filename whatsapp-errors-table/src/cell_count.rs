@@ -125,7 +125,15 @@ impl CountedRow<'_> {
             return self.joined(&splits);
         }
         match splits.as_slice() {
-            [split] if !is_end_surplus => self.joined(std::slice::from_ref(split)),
+            // a number has no other explanation
+            [split] if !is_end_surplus || self.columns[split.first].kind == Kind::Codes => {
+                self.joined(std::slice::from_ref(split))
+            }
+            _ if is_end_surplus => {
+                let help = "put the text that contains a comma in quotes, or delete the blank \
+                            cells at the end of the row if there is none";
+                self.diagnostic(last, "this may be a blank cell too many", help)
+            }
             [] => {
                 let surplus = cells[self.columns.len()].span.start..self.record.span().end;
                 let help = "put each text that contains a comma in quotes: `\"like, this\"`";
@@ -145,7 +153,15 @@ impl CountedRow<'_> {
     fn splits(&self, surplus: usize) -> Vec<Split> {
         let candidates =
             (0..self.columns.len()).map(|first| Split { first, cells: first..first + surplus + 1 });
-        candidates.filter(|split| self.fits_joined(std::slice::from_ref(split))).collect()
+        let fitting = candidates.filter(|split| self.fits_joined(std::slice::from_ref(split)));
+        let splits: Vec<Split> = fitting.collect();
+        // `131,047` is a number; no text begins with `047,`
+        let is_number =
+            |split: &&Split| matches!(self.columns[split.first].kind, Kind::Codes | Kind::Number);
+        match splits.iter().find(is_number) {
+            Some(number) => vec![Split { first: number.first, cells: number.cells.clone() }],
+            None => splits,
+        }
     }
 
     /// The cells whose commas have a space after them, as in a text, if that explains the row.

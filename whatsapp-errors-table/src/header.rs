@@ -32,12 +32,13 @@ pub fn check(
             Ok(column) => diagnostics.extend(columns.add(column, cell)),
             Err((diagnostic, meant)) => {
                 diagnostics.push(diagnostic);
-                // so that it is not reported as missing too
-                columns.columns.extend(meant.map(|it| (Column::standard(it, false), cell)));
+                // so that they are not reported as missing too
+                let meant = meant.into_iter().map(|it| (Column::standard(it, false), cell));
+                columns.columns.extend(meant);
             }
         }
     }
-    diagnostics.extend(columns.missing(&diagnostics));
+    columns.report_missing(&mut diagnostics);
     if diagnostics.is_empty() {
         Ok(Columns::new(columns.columns.into_iter().map(|(column, _)| column).collect()))
     } else {
@@ -52,34 +53,34 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The column that a cell of the header names; if none, the diagnostic, and the column that was
+    /// The column that a cell of the header names; if none, the diagnostic, and the columns that were
     /// probably meant.
-    fn column(&self, cell: &Cell<'_>) -> Result<Column, (Diagnostic, Option<Standard>)> {
+    fn column(&self, cell: &Cell<'_>) -> Result<Column, (Diagnostic, Vec<Standard>)> {
         let error = |message: String, help: Help, meant| {
             Err((Diagnostic::new(message, self.label(&cell.span, "in the header"), help), meant))
         };
         let Heading { name, is_optional, kind } = Heading::parse(&cell.text);
         if name.is_empty() {
             let help = "type a heading, or delete the column with its cells".into();
-            return error("column without a heading".to_owned(), help, None);
+            return error("column without a heading".to_owned(), help, Vec::new());
         }
         let mark = if is_optional { "?" } else { "" };
         match (Standard::from_heading(name), kind) {
             (Some(standard), _) if is_optional && !standard.can_be_blank() => {
                 let message = format!("column `{name}` cannot be optional");
                 let help = format!("type `{name}`, without `?`");
-                error(message, Help::edit(help, cell.span.clone(), name), Some(standard))
+                error(message, Help::edit(help, cell.span.clone(), name), vec![standard])
             }
             (Some(standard), None) => Ok(Column::standard(standard, is_optional)),
             (Some(standard), Some(_)) => {
                 let message = format!("column `{name}` has a type already");
                 let heading = format!("{name}{mark}");
                 let help = Help::edit(format!("type `{heading}`"), cell.span.clone(), heading);
-                error(message, help, Some(standard))
+                error(message, help, vec![standard])
             }
             (None, Some(kind)) => own_column::parse(name, kind, is_optional).or_else(|wrong| {
                 let (message, help) = (wrong.message.clone(), wrong.help_at(cell.span.clone()));
-                error(message, help, None)
+                error(message, help, Vec::new())
             }),
             (None, None) => {
                 let message = format!("unknown heading {}", backticked(&cell.text));
@@ -90,18 +91,19 @@ impl<'a> Found<'a> {
     }
 
     /// What to do about a heading that is neither known nor has a type.
-    fn unknown(&self, cell: &Cell<'_>, name: &str, mark: &str) -> (Help, Option<Standard>) {
+    fn unknown(&self, cell: &Cell<'_>, name: &str, mark: &str) -> (Help, Vec<Standard>) {
         let typed = |heading: &str| {
             let help = format!("type {}", backticked(heading));
             Help::edit(help, cell.span.clone(), heading)
         };
         if let Some(headings) = separated(&cell.text) {
-            let meant = headings.first().map(|heading| Heading::parse(heading).name);
+            let names = headings.iter().map(|heading| Heading::parse(heading).name);
+            let meant = names.filter_map(Standard::from_heading).collect();
             let help = Help {
                 text: format!("type a comma between the headings: `{}`", headings.join(",")),
                 ..typed(&headings.join(","))
             };
-            return (help, meant.and_then(Standard::from_heading));
+            return (help, meant);
         }
         let simple = simple(&cell.text);
         let heading = Heading::parse(&simple);
@@ -109,7 +111,7 @@ impl<'a> Found<'a> {
             && self.is_missing(standard)
         {
             let mark = if heading.is_optional && standard.can_be_blank() { "?" } else { "" };
-            return (typed(&format!("{}{mark}", standard.heading())), Some(standard));
+            return (typed(&format!("{}{mark}", standard.heading())), vec![standard]);
         }
         let own = format!("{}{mark}: text", shorten(name, MAX_HEADING));
         match self.similar(heading.name) {
@@ -118,13 +120,13 @@ impl<'a> Found<'a> {
                 let near_heading = format!("{}{mark}", near.heading());
                 // a required column that is missing cannot be anything else
                 if near.is_required() {
-                    return (typed(&near_heading), Some(near));
+                    return (typed(&near_heading), vec![near]);
                 }
                 let help = format!(
                     "type `{near_heading}`, or `{own}` for a column of your own (`text`, \
                      `number`, `yes/no` or `Low | High`)"
                 );
-                (help.into(), Some(near))
+                (help.into(), vec![near])
             }
             None => {
                 let known = Standard::ALL.iter().copied().filter(|&it| self.is_missing(it));
@@ -134,7 +136,7 @@ impl<'a> Found<'a> {
                      `Low | High`), or one of {known}",
                     backticked(&own)
                 );
-                (help.into(), None)
+                (help.into(), Vec::new())
             }
         }
     }
@@ -146,9 +148,6 @@ impl<'a> Found<'a> {
         }
         let missing =
             || Standard::ALL.iter().copied().filter(|&standard| self.is_missing(standard));
-        if let Some(near) = nearest(name, missing().map(Standard::heading)) {
-            return Standard::from_heading(near);
-        }
         // `Code` for `Error Code`, if no other missing column has such a word
         let words: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
         let has_words = |standard: &Standard| {
@@ -156,7 +155,10 @@ impl<'a> Found<'a> {
             words.iter().all(|word| heading.split(' ').any(|it| it == word))
         };
         let mut with_words = missing().filter(has_words);
-        with_words.next().filter(|_| with_words.next().is_none())
+        if let (Some(standard), None) = (with_words.next(), with_words.next()) {
+            return Some(standard);
+        }
+        nearest(name, missing().map(Standard::heading)).and_then(Standard::from_heading)
     }
 
     /// Whether no cell of the header is exactly this heading.
@@ -188,23 +190,25 @@ impl<'a> Found<'a> {
         Some(diagnostic.related(self.label(&first.span, "first here")))
     }
 
-    /// The diagnostic of the required columns that are not there.
-    fn missing(&self, diagnostics: &[Diagnostic]) -> Option<Diagnostic> {
+    /// Reports the required columns that are not there.
+    fn report_missing(&self, diagnostics: &mut Vec<Diagnostic>) {
         let has = |it: Standard| self.columns.iter().any(|(column, _)| column.standard == Some(it));
         let required = Standard::ALL.iter().copied().filter(|it| it.is_required());
         let missing: Vec<&str> = required.filter(|&it| !has(it)).map(Standard::heading).collect();
-        let first = missing.first()?;
-        let last = self.header.cells.last()?;
+        let Some(last) = self.header.cells.last().filter(|_| !missing.is_empty()) else { return };
+        // one heading was typed over another
+        if let ([one], [diagnostic]) = (missing.as_slice(), diagnostics.as_mut_slice())
+            && diagnostic.message.starts_with("duplicate column")
+        {
+            diagnostic.message += &format!(", and missing column `{one}`");
+            diagnostic.help = format!("type `{one}` in place of one of the two").into();
+            return;
+        }
         let plural = if missing.len() == 1 { "" } else { "s" };
         let message = format!("missing column{plural} {}", list(missing.iter().copied()));
-        let is_overwritten = missing.len() == 1
-            && diagnostics.iter().any(|diagnostic| diagnostic.message.starts_with("duplicate"));
-        let help = if is_overwritten {
-            format!("type `{first}` in place of one of the two headings that are the same")
-        } else {
-            format!("add {} to the header, and a cell to each row", list(missing))
-        };
-        Some(Diagnostic::new(message, self.label(&last.span, "the header ends here"), help))
+        let help = format!("add {} to the header, and a cell to each row", list(missing));
+        let label = self.label(&last.span, "the header ends here");
+        diagnostics.push(Diagnostic::new(message, label, help));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{
     Columns, Standard, cell,
-    diagnostic::{Diagnostic, Edit, Help, Label, as_cell},
+    diagnostic::{Diagnostic, Edit, Help, Label, as_cell, backticked},
     records::{self, Cell, Record},
     source_file::SourceFile,
 };
@@ -133,8 +133,8 @@ impl Shapes<'_> {
                 let message = format!("the cells of a row are separated by {name}, expected `,`");
                 let label = self.label(record, "this row");
                 let cells: Vec<String> = cells.into_iter().map(as_cell).collect();
-                let help = "separate its cells by commas, texts that contain one in quotes";
-                let help = Help::edit(help, span, cells.join(","));
+                let row = cells.join(",");
+                let help = Help::edit(format!("type {}", backticked(&row)), span, row);
                 return Some(Diagnostic::new(message, label, help));
             }
         }
@@ -212,7 +212,7 @@ impl Shapes<'_> {
             edits.push(Edit { span, replacement: " ".to_owned() });
         }
         let label = Label::new(pieces[1].span(), "this line belongs to the row above");
-        let text = "join the lines with a space, or put the text with the line break in quotes";
+        let text = "join the lines with a space";
         let mut diagnostic = Diagnostic::new(
             "a row is broken into two lines",
             label,

@@ -35,7 +35,7 @@ fn read_one(text: &str) -> Option<u32> {
 pub fn explain(text: &str) -> CellError {
     let range = MARKS.iter().find_map(|mark| text.split_once(mark));
     let Some((first, last)) = range.filter(|_| !number::is_date(text)) else {
-        return number::explain(WHAT, MAX, text);
+        return explain_one(text);
     };
     let name = backticked(text);
     let (Some(first), Some(last)) = (read_one(first.trim()), read_one(last.trim())) else {
@@ -45,7 +45,7 @@ pub fn explain(text: &str) -> CellError {
             let message = format!("range {name} has more than two ends");
             return CellError::new(message, "type the first and the last code: `201-299`");
         }
-        return number::explain(WHAT, MAX, text);
+        return explain_one(text);
     };
     match first.cmp(&last) {
         std::cmp::Ordering::Equal => {
@@ -59,6 +59,17 @@ pub fn explain(text: &str) -> CellError {
             CellError::typed(message, format!("{first}-{last}"))
         }
     }
+}
+
+/// What is wrong with a text that is not even meant as a range.
+fn explain_one(text: &str) -> CellError {
+    let error = number::explain_id(WHAT, MAX, text);
+    if error.message.ends_with("is more than one number") {
+        let help = "type one code, and add a row for each other one; \
+                    codes that mean the same can be a range such as `201-299`";
+        return CellError::new(error.message, help);
+    }
+    error
 }
 
 #[cfg(test)]

@@ -49,6 +49,12 @@ pub fn explain(column: &Column, text: &str) -> CellError {
     if column.is_optional && placeholder::is_placeholder(text) {
         return CellError::typed(format!("invalid {what} {}", backticked(text)), "");
     }
+    if !matches!(column.kind, Kind::Text | Kind::Codes) && placeholder::is_placeholder(text) {
+        let message = format!("invalid {what} {}", backticked(text));
+        let heading = &column.heading;
+        let help = format!("fill it in, or leave it blank and type `{heading}?` in the header");
+        return CellError::new(message, help);
+    }
     let visible = characters::visible(text);
     if visible != text && read(column, &visible).is_some() {
         let message = format!("invisible characters in the {what} {}", backticked(text));

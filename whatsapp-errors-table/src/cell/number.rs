@@ -51,9 +51,8 @@ pub fn explain(what: &str, max: u64, text: &str) -> CellError {
         return CellError::new(message, "type a number without a sign");
     }
     if numbers(text).count() > 1 && separates_numbers(text) {
-        let message = format!("{what} {name} is more than one");
-        let help = "type one number; a row has one, or a range of codes such as `201-299`";
-        return CellError::new(message, help);
+        let message = format!("{what} {name} is more than one number");
+        return CellError::new(message, "type one number");
     }
     let letter = text.chars().find(|&letter| look_alike(letter).is_some());
     match (meant, letter) {
@@ -63,10 +62,18 @@ pub fn explain(what: &str, max: u64, text: &str) -> CellError {
             CellError { help, ..CellError::typed(message, number) }
         }
         (Some(number), None) => CellError::typed(not_a_number, number),
-        (None, _) => match only_number(text).filter(|number| read(max, number).is_some()) {
-            Some(number) => CellError::typed(not_a_number, number),
-            None => CellError::new(not_a_number, "type digits only"),
-        },
+        (None, _) => CellError::new(not_a_number, "type digits only"),
+    }
+}
+
+/// What is wrong with a text that is not the number of something, such as a code. Words around it do
+/// not change what it is; around a quantity they would be its unit.
+pub fn explain_id(what: &str, max: u64, text: &str) -> CellError {
+    let error = explain(what, max, text);
+    let is_unknown = error.replacement.is_none() && error.help == "type digits only";
+    match only_number(text).filter(|number| is_unknown && read(max, number).is_some()) {
+        Some(number) => CellError::typed(error.message, number),
+        None => error,
     }
 }
 
@@ -188,7 +195,7 @@ mod tests {
 
     fn explained(text: &str) -> CellError {
         assert_eq!(read(u32::MAX.into(), text), None, "{text}");
-        explain("error code", u32::MAX.into(), text)
+        explain_id("error code", u32::MAX.into(), text)
     }
 
     #[test]
@@ -261,8 +268,9 @@ mod tests {
             let error = explained(slip);
             assert_eq!((error.help.as_str(), error.replacement), (help, None), "{slip}");
         }
+        assert_eq!(explain("value", u64::MAX, "5 hours").replacement, None);
         for slip in ["190 / 191", "190;191", "190 or 191", "190, 191", "1 2", "190\n191"] {
-            assert!(explained(slip).message.ends_with("is more than one"), "{slip}");
+            assert!(explained(slip).message.ends_with("is more than one number"), "{slip}");
         }
     }
 }

@@ -32,7 +32,7 @@ pub fn explain(text: &str) -> CellError {
             continue;
         }
         wrong.get_or_insert(word);
-        match number::explain("parent code", MAX, word).replacement {
+        match number::explain_id("parent code", MAX, word).replacement {
             Some(code) => codes.push(code),
             None => is_known = false,
         }

@@ -13,9 +13,9 @@ pub fn read(text: &str) -> Option<u16> {
 pub fn explain(text: &str) -> CellError {
     let range = "type a number from 100 to 599";
     if number::is_plain(text) && !text.starts_with('0') || text == "0" {
-        return CellError::new(format!("{WHAT} {} out of range", backticked(text)), range);
+        return CellError::new(format!("{WHAT} {} is out of range", backticked(text)), range);
     }
-    let error = number::explain(WHAT, u64::MAX, text);
+    let error = number::explain_id(WHAT, u64::MAX, text);
     // what was probably meant has to be a status too
     match &error.replacement {
         Some(status) if read(status).is_none() => CellError::new(error.message, range),
@@ -44,6 +44,6 @@ mod tests {
         for slip in ["none", "401/403", "401;403", "401 403", "401 or 403", "1xx", "404.5"] {
             assert_eq!(explain(slip).replacement, None, "{slip}");
         }
-        assert!(explain("401/403").message.ends_with("is more than one"));
+        assert!(explain("401/403").message.ends_with("is more than one number"));
     }
 }
