@@ -4,6 +4,7 @@ mod accepted;
 mod any_body;
 mod behaviour;
 mod bodies;
+mod changes;
 mod client;
 mod cloud_api;
 mod conformance;

@@ -14,35 +14,45 @@ pub fn check(source: &SourceFile, record: &Record, columns: &Columns) -> Option<
         return None;
     }
     let (found, expected) = (record.cells.len(), columns.in_order().len());
-    let count = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+    let count =
+        |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
     if found < expected {
-        let missing = columns.in_order().iter().skip(found).map(|column| format!("`{}`", column.heading));
+        let missing =
+            columns.in_order().iter().skip(found).map(|column| format!("`{}`", column.heading));
         let end = record.cells.last()?.span.clone();
         let message = format!("a row with {}, where the header has {expected}", count(found));
         let diagnostic = Diagnostic::new(message, end, "the row ends here");
-        return Some(
-            diagnostic
-                .help(format!("type the cells for {}, a comma before each", missing.collect::<Vec<_>>().join(", "))),
-        );
+        return Some(diagnostic.help(format!(
+            "type the cells for {}, a comma before each",
+            missing.collect::<Vec<_>>().join(", ")
+        )));
     }
     let surplus = record.cells.get(expected)?;
     let message = format!("a row with {}, where the header has {expected}", count(found));
     if record.cells.iter().skip(expected).all(|cell| cell.text.is_empty()) {
         let last = record.cells.get(expected.saturating_sub(1))?.span.clone();
         let diagnostic = Diagnostic::new(message, last.end..record.span().end, "nothing follows");
-        return Some(diagnostic.context(last.start..record.span().end).help("delete this end of the line"));
+        return Some(
+            diagnostic.context(last.start..record.span().end).help("delete this end of the line"),
+        );
     }
     if let Some((first, second)) = thousands(record, columns) {
         let number = format!("{}{}", first.text, second.text);
-        let diagnostic = Diagnostic::new(message, first.span.start..second.span.end, "a comma inside the number");
+        let diagnostic = Diagnostic::new(
+            message,
+            first.span.start..second.span.end,
+            "a comma inside the number",
+        );
         return Some(diagnostic.help(format!("type `{number}`")));
     }
     let (diagnostic, example) = match record.cells.windows(2).find(|pair| parted_by_space(pair)) {
         Some([first, second]) => {
             let space = source.bytes(first.span.end..second.span.start);
-            let comma = first.span.end + space.iter().position(|&byte| byte == b',').unwrap_or_default();
+            let comma =
+                first.span.end + space.iter().position(|&byte| byte == b',').unwrap_or_default();
             let comma = comma..comma + 1;
-            let diagnostic = Diagnostic::new(message, comma, "this comma").context(first.span.start..second.span.end);
+            let diagnostic = Diagnostic::new(message, comma, "this comma")
+                .context(first.span.start..second.span.end);
             (diagnostic, format!("{}, {}", first.text, second.text))
         }
         _ => {

@@ -52,7 +52,8 @@ pub fn check(source: &SourceFile) -> Checked {
     };
     let rows = rows(source, records, &header, &columns, &mut diagnostics);
     if rows.is_empty() && diagnostics.is_empty() {
-        let diagnostic = Diagnostic::new("the table has no rows", header.span(), "nothing below the header");
+        let diagnostic =
+            Diagnostic::new("the table has no rows", header.span(), "nothing below the header");
         diagnostics.push(diagnostic.help("type a row for each error"));
     }
     Checked { table: Some(Table { columns, rows }), diagnostics }
@@ -76,6 +77,7 @@ fn rows(
                 code: span(Standard::ErrorCode).unwrap_or_default(),
                 name: name.unwrap_or_default(),
                 subcode_of: span(Standard::SubcodeOf).unwrap_or_default(),
+                formerly: span(Standard::Formerly).unwrap_or_default(),
             });
         } else {
             is_complete = false;
@@ -84,6 +86,7 @@ fn rows(
     if is_complete {
         cross_row::check_parents(&located, columns, diagnostics);
     }
+    cross_row::check_former_names(&located, columns, diagnostics);
     cross_row::check(located, row::naming(columns), diagnostics)
 }
 
@@ -94,6 +97,10 @@ fn cell_span(record: &Record, columns: &Columns, column: Standard) -> Option<Ran
 }
 
 fn empty(source: &SourceFile) -> Diagnostic {
-    Diagnostic::new("the table is empty", source.start()..source.len(), "nothing here")
-        .help(format!("type `{}` as the first line, and a row below it for each error", Standard::shortest_header()))
+    Diagnostic::new("the table is empty", source.start()..source.len(), "nothing here").help(
+        format!(
+            "type `{}` as the first line, and a row below it for each error",
+            Standard::shortest_header()
+        ),
+    )
 }

@@ -1,7 +1,7 @@
 //! Rules about several rows: no two share a code or a name, and the parents of sub-codes exist.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
 };
 
@@ -17,6 +17,7 @@ pub struct LocatedRow {
     pub code: Range<usize>,
     pub name: Range<usize>,
     pub subcode_of: Range<usize>,
+    pub formerly: Range<usize>,
 }
 
 /// Keeps the first of all rows that share a code or a name; the others become diagnostics.
@@ -38,23 +39,39 @@ pub fn check(rows: Vec<LocatedRow>, naming: &str, diagnostics: &mut Vec<Diagnost
     kept
 }
 
-fn overlapping(codes: &BTreeMap<u32, (Codes, Range<usize>)>, wanted: Codes) -> Option<&(Codes, Range<usize>)> {
+fn overlapping(
+    codes: &BTreeMap<u32, (Codes, Range<usize>)>,
+    wanted: Codes,
+) -> Option<&(Codes, Range<usize>)> {
     let (_, nearest) = codes.range(..=wanted.last).next_back()?;
     (nearest.0.last >= wanted.first).then_some(nearest)
 }
 
-fn shared_code(first: Codes, first_place: Range<usize>, again: Codes, place: Range<usize>) -> Diagnostic {
+fn shared_code(
+    first: Codes,
+    first_place: Range<usize>,
+    again: Codes,
+    place: Range<usize>,
+) -> Diagnostic {
     let message = match (first.is_range(), again.is_range()) {
         (false, false) => format!("duplicate {}", code::describe(again)),
         (true, true) => format!("{} overlaps the {}", code::describe(again), code::describe(first)),
-        (true, false) => format!("{} lies in the {} too", code::describe(again), code::describe(first)),
-        (false, true) => format!("{} holds the {} too", code::describe(again), code::describe(first)),
+        (true, false) => {
+            format!("{} lies in the {} too", code::describe(again), code::describe(first))
+        }
+        (false, true) => {
+            format!("{} holds the {} too", code::describe(again), code::describe(first))
+        }
     };
     let help = match (first.is_range(), again.is_range()) {
         (false, false) => "give each row a code of its own, or delete one of the two rows",
-        _ => "a code belongs to one row: make a range shorter, split it, or delete one of the two rows",
+        _ => {
+            "a code belongs to one row: make a range shorter, split it, or delete one of the two rows"
+        }
     };
-    Diagnostic::new(message, place, "used again here").related(Label::new(first_place, "first used here")).help(help)
+    Diagnostic::new(message, place, "used again here")
+        .related(Label::new(first_place, "first used here"))
+        .help(help)
 }
 
 fn shared_name(name: &str, first: Range<usize>, place: Range<usize>, naming: &str) -> Diagnostic {
@@ -79,16 +96,54 @@ pub fn check_parents(rows: &[LocatedRow], columns: &Columns, diagnostics: &mut V
         };
         for &parent in parents {
             let diagnostic = |message: String, help: &str| {
-                Diagnostic::new(message, located.subcode_of.clone(), "in column `Subcode Of`").help(help)
+                Diagnostic::new(message, located.subcode_of.clone(), "in column `Subcode Of`")
+                    .help(help)
             };
             if located.row.codes.contains(parent) {
                 let message = format!("error code `{parent}` is given as a sub-code of itself");
-                diagnostics
-                    .push(diagnostic(message, "type the code that Meta sends in `code`, or leave the cell blank"));
+                diagnostics.push(diagnostic(
+                    message,
+                    "type the code that Meta sends in `code`, or leave the cell blank",
+                ));
             } else if !is_known(parent) {
                 let message = format!("no row has the parent code `{parent}`");
                 diagnostics.push(diagnostic(message, "check the number, or add a row for it"));
             }
+        }
+    }
+}
+
+/// No former name is a name of today, and no two rows have the same one: both would be constants of
+/// the enum.
+pub fn check_former_names(
+    rows: &[LocatedRow],
+    columns: &Columns,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if columns.get(Standard::Formerly).is_none() {
+        return;
+    }
+    let today: HashMap<&str, &LocatedRow> =
+        rows.iter().map(|located| (located.row.name.as_str(), located)).collect();
+    let mut former: HashMap<&str, &LocatedRow> = HashMap::new();
+    for located in rows {
+        let Some(Value::Names(names)) = located.row.value(columns, Standard::Formerly) else {
+            continue;
+        };
+        for name in names {
+            let shown = diagnostic::backticked(name);
+            let (message, label) = if let Some(other) = today.get(name.as_str()) {
+                let message = format!("the former name {shown} is the name of a row today");
+                (message, Label::new(other.name.clone(), "its name today"))
+            } else if let Some(first) = former.insert(name, located) {
+                let message = format!("duplicate former name {shown}");
+                (message, Label::new(first.formerly.clone(), "first used here"))
+            } else {
+                continue;
+            };
+            let diagnostic =
+                Diagnostic::new(message, located.formerly.clone(), "in column `Formerly`");
+            diagnostics.push(diagnostic.related(label).help(format!("delete {shown} here")));
         }
     }
 }

@@ -18,10 +18,47 @@ pub struct Diagnostic {
     pub message: String,
     /// Where.
     pub at: Label,
-    /// A second place that it has to do with.
-    pub related: Option<Box<Label>>,
-    /// What to type instead.
-    pub help: String,
+    /// Other places that it has to do with.
+    pub related: Vec<Label>,
+    /// How to fix it.
+    pub help: Help,
+}
+
+/// How to fix a mistake.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Help {
+    /// What to do, with the text to type.
+    pub text: String,
+    /// What it comes to in the file: made together, these edits fix the mistake and change nothing
+    /// else. There are none where the help leaves a choice.
+    pub edits: Vec<Edit>,
+}
+
+/// A part of the file, in bytes from its start, and what to replace it with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty for text that is only inserted.
+    pub span: Range<usize>,
+    /// What replaces it.
+    pub replacement: String,
+}
+
+impl<T: Into<String>> From<T> for Help {
+    /// A help that leaves a choice.
+    fn from(text: T) -> Self {
+        Self { text: text.into(), edits: Vec::new() }
+    }
+}
+
+impl Help {
+    pub(crate) fn edit(
+        text: impl Into<String>,
+        span: Range<usize>,
+        replacement: impl Into<String>,
+    ) -> Self {
+        let replacement = replacement.into();
+        Self { text: text.into(), edits: vec![Edit { span, replacement }] }
+    }
 }
 
 /// A place in the table, in bytes from the start of its file.
@@ -42,12 +79,21 @@ impl Label {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(message: impl Into<String>, span: Range<usize>, label: impl Into<String>) -> Self {
-        Self { message: message.into(), at: Label::new(span, label), related: None, help: String::new() }
+    pub(crate) fn new(
+        message: impl Into<String>,
+        span: Range<usize>,
+        label: impl Into<String>,
+    ) -> Self {
+        Self {
+            message: message.into(),
+            at: Label::new(span, label),
+            related: Vec::new(),
+            help: Help::default(),
+        }
     }
 
     /// What to type instead.
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<Help>) -> Self {
         self.help = help.into();
         self
     }
@@ -60,7 +106,7 @@ impl Diagnostic {
 
     /// A second place that the mistake has to do with.
     pub(crate) fn related(mut self, place: Label) -> Self {
-        self.related = Some(Box::new(place));
+        self.related.push(place);
         self
     }
 }
@@ -70,11 +116,25 @@ impl Diagnostic {
 pub struct CellError {
     pub message: String,
     pub help: String,
+    /// What the whole cell should hold, if that is known for sure.
+    pub replacement: Option<String>,
 }
 
 impl CellError {
+    /// An error whose help leaves a choice.
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
+        Self { message: message.into(), help: help.into(), replacement: None }
+    }
+
+    /// An error that goes away when exactly this is typed into the cell.
+    pub fn typed(message: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let help = if text.is_empty() {
+            "leave the cell blank".to_owned()
+        } else {
+            format!("type {}", backticked(&text))
+        };
+        Self { message: message.into(), help, replacement: Some(text) }
     }
 }
 
@@ -88,7 +148,10 @@ pub fn render(source: &SourceFile, mut diagnostics: Vec<Diagnostic>) -> Vec<Stri
         let rest = diagnostics.len().saturating_sub(MAX_PRINTED);
         let plural = if rest == 1 { "" } else { "s" };
         let position = source.position(next.at.span.start);
-        reports.push(format!("and {rest} more diagnostic{plural} in this table\n --> {}:{position}", source.path));
+        reports.push(format!(
+            "and {rest} more diagnostic{plural} in this table\n --> {}:{position}",
+            source.path
+        ));
     }
     reports
 }
@@ -96,9 +159,10 @@ pub fn render(source: &SourceFile, mut diagnostics: Vec<Diagnostic>) -> Vec<Stri
 /// One message. An editor's matcher wants the message on one line and `--> path:line:column` alone on the next.
 fn report(source: &SourceFile, diagnostic: &Diagnostic) -> String {
     let mut places = vec![(&diagnostic.at, '^')];
-    places.extend(diagnostic.related.as_deref().map(|place| (place, '-')));
+    places.extend(diagnostic.related.iter().map(|place| (place, '-')));
     places.sort_by_key(|(place, _)| place.span.start);
-    let lines: Vec<usize> = places.iter().map(|(place, _)| source.position(place.span.start).line).collect();
+    let lines: Vec<usize> =
+        places.iter().map(|(place, _)| source.position(place.span.start).line).collect();
     let gutter = lines.iter().max().map_or(1, |line| line.to_string().len()).max(3);
 
     let mut text = format!("{}\n", diagnostic.message);
@@ -118,7 +182,7 @@ fn report(source: &SourceFile, diagnostic: &Diagnostic) -> String {
         let _ = writeln!(text, "{:gutter$} | {:indent$}{marks} {}", "", "", place.text);
     }
     let _ = writeln!(text, "{:gutter$} |", "");
-    let _ = write!(text, "{:gutter$} = help: {}", "", diagnostic.help);
+    let _ = write!(text, "{:gutter$} = help: {}", "", diagnostic.help.text);
     text
 }
 
@@ -127,7 +191,11 @@ fn excerpt(source: &SourceFile, place: &Label) -> (String, String, String) {
     let span = escape(source.bytes(place.span.clone()));
     let after = escape(source.bytes(place.span.end..place.context.end));
     let hidden = before.chars().count().saturating_sub(MAX_CONTEXT);
-    let before = if hidden > 0 { format!("…{}", before.chars().skip(hidden).collect::<String>()) } else { before };
+    let before = if hidden > 0 {
+        format!("…{}", before.chars().skip(hidden).collect::<String>())
+    } else {
+        before
+    };
     (before, shorten(span, MAX_SPAN), shorten(after, MAX_CONTEXT))
 }
 

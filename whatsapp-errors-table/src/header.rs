@@ -18,10 +18,17 @@ pub fn check(header: &Record) -> Result<Columns, Vec<Diagnostic>> {
     let mut columns: Vec<(Column, &Cell)> = Vec::new();
     let mut meant = Vec::new();
     for (index, cell) in header.cells.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|before| header.cells.get(before)).unwrap_or(cell);
+        let before =
+            index.checked_sub(1).and_then(|before| header.cells.get(before)).unwrap_or(cell);
         match heading(cell, before) {
-            Ok(column) => match columns.iter().find(|(other, _)| other.heading == column.heading) {
-                Some((_, first)) => diagnostics.push(repeated(&column.heading, first, cell)),
+            Ok(column) => match columns.iter().find(|(other, _)| other.accessor == column.accessor)
+            {
+                Some((first, place)) if first.heading == column.heading => {
+                    diagnostics.push(repeated(&column.heading, place, cell));
+                }
+                Some((first, place)) => {
+                    diagnostics.push(same_accessor(first, place, &column, cell))
+                }
                 None => columns.push((column, cell)),
             },
             Err((diagnostic, heading)) => {
@@ -43,8 +50,9 @@ pub fn check(header: &Record) -> Result<Columns, Vec<Diagnostic>> {
 
 /// The column that a cell of the header names; if none, the diagnostic, and the column that was probably meant.
 fn heading(cell: &Cell, before: &Cell) -> Result<Column, (Diagnostic, Option<Standard>)> {
-    let diagnostic =
-        |message: String, help: String| Diagnostic::new(message, cell.span.clone(), "in the header").help(help);
+    let diagnostic = |message: String, help: String| {
+        Diagnostic::new(message, cell.span.clone(), "in the header").help(help)
+    };
     let (heading, kind) = match cell.text.split_once(':') {
         Some((heading, kind)) => (heading.trim_end(), Some(kind.trim())),
         None => (cell.text.as_str(), None),
@@ -69,18 +77,18 @@ fn heading(cell: &Cell, before: &Cell) -> Result<Column, (Diagnostic, Option<Sta
             let message = format!("the column `{heading}` has a type of its own");
             Err((diagnostic(message, format!("type `{heading}{mark}`")), Some(standard)))
         }
-        (None, Some(kind)) => match own_column::kind(kind) {
-            Ok(kind) => Ok(Column::own(heading, kind, is_optional)),
-            Err(error) => Err((diagnostic(error.message, error.help), None)),
-        },
+        (None, Some(kind)) => own_column::parse(heading, kind, is_optional)
+            .map_err(|error| (diagnostic(error.message, error.help), None)),
         (None, None) => {
             let near = nearest(heading, Standard::ALL.iter().map(|standard| standard.heading()));
             let mark = if is_optional { "?" } else { "" };
             let help = match near {
                 Some(near) => format!("type `{near}{mark}`"),
                 None => {
-                    let all: Vec<_> =
-                        Standard::ALL.iter().map(|standard| format!("`{}`", standard.heading())).collect();
+                    let all: Vec<_> = Standard::ALL
+                        .iter()
+                        .map(|standard| format!("`{}`", standard.heading()))
+                        .collect();
                     format!("a table can have {}", all.join(", "))
                 }
             };
@@ -91,9 +99,22 @@ fn heading(cell: &Cell, before: &Cell) -> Result<Column, (Diagnostic, Option<Sta
 }
 
 fn repeated(heading: &str, first: &Cell, again: &Cell) -> Diagnostic {
-    Diagnostic::new(format!("the heading `{heading}` stands twice"), again.span.clone(), "again here")
-        .related(Label::new(first.span.clone(), "first here"))
-        .help("delete one of the two columns")
+    Diagnostic::new(
+        format!("the heading `{heading}` stands twice"),
+        again.span.clone(),
+        "again here",
+    )
+    .related(Label::new(first.span.clone(), "first here"))
+    .help("delete one of the two columns")
+}
+
+fn same_accessor(first: &Column, place: &Cell, again: &Column, cell: &Cell) -> Diagnostic {
+    let (one, other) = (&first.heading, &again.heading);
+    let message =
+        format!("the headings `{one}` and `{other}` both give the method `{}`", first.accessor);
+    Diagnostic::new(message, cell.span.clone(), "in the header")
+        .related(Label::new(place.span.clone(), "the other heading"))
+        .help("type another heading for one of the two columns")
 }
 
 fn missing_heading(standard: Standard, header: &Record) -> Diagnostic {
@@ -109,15 +130,19 @@ pub fn separator(source: &SourceFile) -> Option<Diagnostic> {
     let text = source.bytes(source.start()..source.len());
     let blank = text.iter().take_while(|byte| matches!(byte, b'\n' | b'\r' | b' ')).count();
     let start = source.start() + blank;
-    let line = source.bytes(start..source.len()).split(|byte| matches!(byte, b'\n' | b'\r')).next()?;
+    let line =
+        source.bytes(start..source.len()).split(|byte| matches!(byte, b'\n' | b'\r')).next()?;
     if line.contains(&b',') {
         return None;
     }
     let marks = [(b';', "`;`"), (b'\t', "tabs"), (b'|', "`|`")];
-    let (at, name) = marks.iter().find_map(|(mark, name)| Some((line.iter().position(|byte| byte == mark)?, name)))?;
+    let (at, name) = marks
+        .iter()
+        .find_map(|(mark, name)| Some((line.iter().position(|byte| byte == mark)?, name)))?;
     let at = start + at;
     let message = format!("the columns are separated by {name}, not by commas");
-    let diagnostic = Diagnostic::new(message, at..at + 1, "the first separator").context(start..start + line.len());
+    let diagnostic = Diagnostic::new(message, at..at + 1, "the first separator")
+        .context(start..start + line.len());
     Some(diagnostic.help("save the table as comma-separated values (CSV)"))
 }
 
@@ -126,6 +151,10 @@ fn no_header(header: &Record) -> Option<Diagnostic> {
     if !first.text.starts_with(|character: char| character.is_ascii_digit()) {
         return None;
     }
-    let diagnostic = Diagnostic::new("the table has no header", first.span.clone(), "the first line is a row already");
+    let diagnostic = Diagnostic::new(
+        "the table has no header",
+        first.span.clone(),
+        "the first line is a row already",
+    );
     Some(diagnostic.help(format!("type `{}` as the first line", Standard::shortest_header())))
 }

@@ -51,6 +51,8 @@ mod check;
 mod table;
 #[cfg(feature = "read")]
 mod diagnostic;
+#[cfg(feature = "read")]
+mod diff;
 // helpers
 #[cfg(feature = "read")]
 mod name;
@@ -62,7 +64,9 @@ pub use check::{Checked, check};
 #[cfg(feature = "read")]
 pub use column::{Choice, Column, Columns, Kind, Standard};
 #[cfg(feature = "read")]
-pub use diagnostic::{Diagnostic, Label, MAX_PRINTED, render};
+pub use diagnostic::{Diagnostic, Edit, Help, Label, MAX_PRINTED, render};
+#[cfg(feature = "read")]
+pub use diff::{Change, ChangeKind, Diff, Severity, diff};
 #[cfg(feature = "read")]
 pub use name::camel_case;
 #[cfg(feature = "read")]

@@ -1,6 +1,6 @@
 //! Description → variant name.
 //!
-//! The rule: apostrophes are dropped, every other character that is no ASCII letter or digit parts two words, the first
+//! The rule: apostrophes are dropped, every other character that is not an ASCII letter or digit parts two words, the first
 //! letter of each word becomes upper case, and everything else stays as it is. So `Re-engagement Required` becomes
 //! `ReEngagementRequired`, and `Invalid OAuth Token` keeps its inner capitals: `InvalidOAuthToken`.
 
@@ -13,10 +13,16 @@ const RESERVED: &str = "ALL";
 pub fn derive(description: &str, remedy: &str) -> Result<String, CellError> {
     let error = |why: String| {
         let description = diagnostic::backticked(description);
-        Err(CellError::new(format!("no variant name comes out of the description {description}: {why}"), remedy))
+        Err(CellError::new(
+            format!("no variant name comes out of the description {description}: {why}"),
+            remedy,
+        ))
     };
-    if let Some(letter) = description.chars().find(|letter| !letter.is_ascii() && letter.is_alphanumeric()) {
-        return error(format!("`{letter}` is no ASCII letter"));
+    if let Some(letter) = first_foreign_letter(description) {
+        return error(format!(
+            "{} is not an ASCII letter",
+            diagnostic::backticked(letter.encode_utf8(&mut [0; 4]))
+        ));
     }
     let name = camel_case(description);
     match unfit(&name) {
@@ -25,16 +31,33 @@ pub fn derive(description: &str, remedy: &str) -> Result<String, CellError> {
     }
 }
 
+/// The first letter or digit that is not ASCII. So is a combining mark, which would split the word
+/// that it is in: `e\u{301}` looks like `\u{e9}`.
+pub fn first_foreign_letter(text: &str) -> Option<char> {
+    text.chars().find(|&letter| {
+        let is_mark = matches!(letter,
+            '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+        is_mark || (!letter.is_ascii() && letter.is_alphanumeric())
+    })
+}
+
 /// The name that a `Name` cell pins.
 pub fn pinned(name: &str) -> Result<String, CellError> {
     let camel = derive(name, "").ok().filter(|camel| camel != name);
     let help = match camel {
         Some(camel) => format!("type `{camel}`"),
-        None => "type a name like `TemplatePaused`: letters and digits, the first a capital".to_owned(),
+        None => {
+            "type a name like `TemplatePaused`: letters and digits, the first a capital".to_owned()
+        }
     };
-    let message = |why: String| format!("{} cannot name a variant: {why}", diagnostic::backticked(name));
+    let message =
+        |why: String| format!("{} cannot name a variant: {why}", diagnostic::backticked(name));
     if let Some(letter) = name.chars().find(|letter| !letter.is_ascii_alphanumeric()) {
-        let why = format!("{} is no ASCII letter or digit", diagnostic::backticked(letter.encode_utf8(&mut [0; 4])));
+        let why = format!(
+            "{} is not an ASCII letter or digit",
+            diagnostic::backticked(letter.encode_utf8(&mut [0; 4]))
+        );
         return Err(CellError::new(message(why), help));
     }
     if name.starts_with(|letter: char| letter.is_ascii_lowercase()) {
@@ -80,7 +103,8 @@ pub fn camel_case(text: &str) -> String {
 /// Heading → the name of a method: `Sla Minutes` becomes `sla_minutes`.
 pub fn snake_case(heading: &str) -> String {
     let words = heading.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
+    let words: Vec<_> =
+        words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
     words.join("_")
 }
 
@@ -114,7 +138,7 @@ mod tests {
             ("!!!", "it has no letters"),
             ("2 many", "`2Many` begins with a digit"),
             ("self", "`Self` is a Rust keyword"),
-            ("Fehler \u{fc}ber Fehler", "`\u{fc}` is no ASCII letter"),
+            ("Fehler \u{fc}ber Fehler", "`\u{fc}` is not an ASCII letter"),
             ("A.L.L.", "`ALL` is the list of all variants"),
         ] {
             let error = derive(description, "fill in `Name`").expect_err(description);
@@ -128,7 +152,10 @@ mod tests {
         assert_eq!(pinned("TemplatePaused").as_deref(), Ok("TemplatePaused"));
         assert_eq!(pinned("template paused").expect_err("space").help, "type `TemplatePaused`");
         assert_eq!(pinned("paused").expect_err("lower case").help, "type `Paused`");
-        assert_eq!(pinned("Template_Paused").expect_err("underscore").help, "type `TemplatePaused`");
+        assert_eq!(
+            pinned("Template_Paused").expect_err("underscore").help,
+            "type `TemplatePaused`"
+        );
         for name in ["Self", "ALL", "2Many", "\u{dc}ber"] {
             assert!(pinned(name).expect_err(name).help.starts_with("type a name like"), "{name}");
         }

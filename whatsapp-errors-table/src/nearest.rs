@@ -34,7 +34,13 @@ mod tests {
 
     #[test]
     fn distances_are_levenshtein_s() {
-        let pairs = [("", "", 0), ("abc", "abc", 0), ("kitten", "sitting", 3), ("", "abc", 3), ("flaw", "lawn", 2)];
+        let pairs = [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("flaw", "lawn", 2),
+        ];
         for (from, to, expected) in pairs {
             assert_eq!(distance(from, to), expected, "{from} {to}");
             assert_eq!(distance(to, from), expected, "{to} {from}");

@@ -69,26 +69,32 @@ fn read_records(
     let mut cells = Vec::new();
     loop {
         let rest = source.bytes(offset..source.len());
-        let line_breaks = rest.iter().take_while(|byte| cells.is_empty() && matches!(byte, b'\r' | b'\n')).count();
+        let line_breaks = rest
+            .iter()
+            .take_while(|byte| cells.is_empty() && matches!(byte, b'\r' | b'\n'))
+            .count();
         let start = offset + line_breaks;
         let (mut result, read, mut written) = reader.read_field(rest, buffer);
         let mut end = (offset + read).saturating_sub(1);
         if result == ReadFieldResult::InputEmpty {
             end = source.len();
-            let (last, _, more) = reader.read_field(&[], buffer.get_mut(written..).unwrap_or_default());
+            let (last, _, more) =
+                reader.read_field(&[], buffer.get_mut(written..).unwrap_or_default());
             (result, written) = (last, written + more);
         }
         let ReadFieldResult::Field { record_end } = result else { return None };
         offset += read;
 
-        let text = std::str::from_utf8(buffer.get(..written).unwrap_or_default()).unwrap_or_default();
+        let text =
+            std::str::from_utf8(buffer.get(..written).unwrap_or_default()).unwrap_or_default();
         let span = trim(source, start..end);
         let text = text.trim_ascii();
         let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
         cells.push(Cell { text, span: span.clone() });
         let mistake = check_quotes(source, start, span);
         if record_end || mistake.is_some() {
-            records.push(Record { cells: std::mem::take(&mut cells), is_broken: mistake.is_some() });
+            records
+                .push(Record { cells: std::mem::take(&mut cells), is_broken: mistake.is_some() });
         }
         if mistake.is_some() {
             return mistake;
@@ -118,23 +124,30 @@ fn check_quotes(source: &SourceFile, start: usize, cell: Range<usize>) -> Option
     let mistake = |diagnostic: Diagnostic| Some(QuoteMistake { diagnostic, unclosed: false });
     if first > 0 {
         let quoted = format!("\"{}\"", text.replace('"', "\"\""));
-        let diagnostic = Diagnostic::new("a quote inside an unquoted cell", quote, "here").context(cell).help(format!(
-            "put the whole cell in quotes and type each quote inside it twice: {}",
-            diagnostic::backticked(&quoted)
-        ));
+        let diagnostic = Diagnostic::new("a quote inside an unquoted cell", quote, "here")
+            .context(cell)
+            .help(format!(
+                "put the whole cell in quotes and type each quote inside it twice: {}",
+                diagnostic::backticked(&quoted)
+            ));
         return mistake(diagnostic);
     }
     if start < cell.start {
-        let diagnostic = Diagnostic::new("a space before the opening quote of a cell", start..cell.start, "this space")
-            .context(start..cell.end)
-            .help("delete the space: the quote must follow the comma");
+        let diagnostic = Diagnostic::new(
+            "a space before the opening quote of a cell",
+            start..cell.start,
+            "this space",
+        )
+        .context(start..cell.end)
+        .help("delete the space: the quote must follow the comma");
         return mistake(diagnostic);
     }
     let closing = closing_quote(text.get(1..).unwrap_or_default()).map(|index| index + 2);
     let after = closing.and_then(|closing| raw.get(closing..)).unwrap_or_default();
     let quoted = raw.get(..closing.unwrap_or_default()).unwrap_or_default();
     // a cell that ends after a comma, or in another line, ends at the quote of a later cell
-    let is_of_another = quoted.ends_with(b",\"") || quoted.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+    let is_of_another =
+        quoted.ends_with(b",\"") || quoted.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
     if closing.is_none() || (!after.is_empty() && is_of_another) {
         let diagnostic = Diagnostic::new("a quote that is never closed", quote, "opened here")
             .context(cell)

@@ -20,8 +20,11 @@ pub fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Row> {
     if is_header(record, header) {
-        let diagnostic =
-            Diagnostic::new("the header stands in the middle of the table", record.span(), "once more here");
+        let diagnostic = Diagnostic::new(
+            "the header stands in the middle of the table",
+            record.span(),
+            "once more here",
+        );
         diagnostics.push(diagnostic.help("delete this line"));
         return None;
     }
@@ -51,10 +54,11 @@ impl<'a> Cells<'a> {
     fn row(&mut self) -> Option<Row> {
         let columns = self.columns;
         let values: Vec<_> = (0..columns.in_order().len()).map(|index| self.value(index)).collect();
-        let codes = match columns.index_of(Standard::ErrorCode).and_then(|index| values[index].as_ref()) {
-            Some(Value::Codes(codes)) => Some(*codes),
-            _ => None,
-        };
+        let codes =
+            match columns.index_of(Standard::ErrorCode).and_then(|index| values[index].as_ref()) {
+                Some(Value::Codes(codes)) => Some(*codes),
+                _ => None,
+            };
         let name = self.name(codes);
         let row = Row { codes: codes?, name: name?, values };
         self.check_keywords(&row);
@@ -94,7 +98,7 @@ impl<'a> Cells<'a> {
         if column.kind == Kind::Text {
             self.check_text(&column.heading, cell);
         }
-        match cell::parse(&column.kind, &column.heading, &cell.text) {
+        match cell::parse(column, &cell.text) {
             Ok(value) => Some(value),
             Err(error) => {
                 self.error(index, self.swapped(column).unwrap_or(error));
@@ -105,16 +109,21 @@ impl<'a> Cells<'a> {
 
     fn blank(&self, column: &Column, index: usize, cell: &Cell) -> Diagnostic {
         let heading = &column.heading;
-        let before = index.checked_sub(1).and_then(|before| self.record.cells.get(before)).unwrap_or(cell);
+        let before =
+            index.checked_sub(1).and_then(|before| self.record.cells.get(before)).unwrap_or(cell);
         let after = self.record.cells.get(index + 1).unwrap_or(cell);
         let help = if column.standard.is_none_or(Standard::can_be_blank) {
             format!("fill it in, or head the column `{heading}?` if its cells may stay blank")
         } else {
             "fill it in, or delete the row".to_owned()
         };
-        Diagnostic::new(format!("a blank cell in column `{heading}`"), cell.span.clone(), "nothing here")
-            .context(before.span.start..after.span.end)
-            .help(help)
+        Diagnostic::new(
+            format!("a blank cell in column `{heading}`"),
+            cell.span.clone(),
+            "nothing here",
+        )
+        .context(before.span.start..after.span.end)
+        .help(help)
     }
 
     /// What to do about a wrong code whose place the description has taken.
@@ -124,9 +133,9 @@ impl<'a> Cells<'a> {
         if column.standard != Some(Standard::ErrorCode) || !number::is_plain(&description.text) {
             return None;
         }
-        let error = cell::parse(&column.kind, &column.heading, &code.text).err()?;
+        let error = cell::parse(column, &code.text).err()?;
         let help = format!("exchange it for `{}` in column `Description`", description.text);
-        Some(CellError { help, ..error })
+        Some(CellError::new(error.message, help))
     }
 
     fn check_text(&mut self, heading: &str, cell: &Cell) {
@@ -137,14 +146,16 @@ impl<'a> Cells<'a> {
             let span = start..start + character.len_utf8();
             let message = format!("the character {found} in column `{heading}`");
             let diagnostic = Diagnostic::new(message, span, characters::label(character));
-            self.diagnostics.push(diagnostic.context(cell.span.clone()).help("delete this character"));
+            self.diagnostics
+                .push(diagnostic.context(cell.span.clone()).help("delete this character"));
         }
         if let Some(line) = cell.text.lines().find(|line| conflict::mark(line).is_some()) {
             let message = format!("a mark of a merge conflict in column `{heading}`");
             let offset = raw.find(line).unwrap_or_default();
             let start = cell.span.start + offset;
             let diagnostic = Diagnostic::new(message, start..start + line.len(), "left by a merge");
-            self.diagnostics.push(diagnostic.help("keep the right text, and delete the lines with the marks"));
+            self.diagnostics
+                .push(diagnostic.help("keep the right text, and delete the lines with the marks"));
         }
     }
 
@@ -164,8 +175,12 @@ impl<'a> Cells<'a> {
             // title and code are swapped: the diagnostic of the code says so
             return None;
         } else {
-            let message = format!("the description is the number {}", diagnostic::backticked(description));
-            CellError::new(message, "type a short title here; numbers belong below `Error Code` and `HTTP Status`")
+            let message =
+                format!("the description is the number {}", diagnostic::backticked(description));
+            CellError::new(
+                message,
+                "type a short title here; numbers belong below `Error Code` and `HTTP Status`",
+            )
         };
         self.error(index, error);
         None

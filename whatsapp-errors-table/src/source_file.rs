@@ -71,14 +71,22 @@ impl SourceFile {
     /// The whole file as text, or the diagnostic with its encoding.
     pub(crate) fn text(&self) -> Result<&str, Diagnostic> {
         if self.bytes.starts_with(&[0xff, 0xfe]) || self.bytes.starts_with(&[0xfe, 0xff]) {
-            return Err(Diagnostic::new("the table is saved as UTF-16", 0..2, "the mark of UTF-16")
-                .help("save the file as UTF-8 (in Excel: `CSV UTF-8`)"));
+            return Err(Diagnostic::new(
+                "the table is saved as UTF-16",
+                0..2,
+                "the mark of UTF-16",
+            )
+            .help("save the file as UTF-8 (in Excel: `CSV UTF-8`)"));
         }
         std::str::from_utf8(&self.bytes).map_err(|error| {
             let at = error.valid_up_to();
             let byte = self.bytes.get(at).copied().unwrap_or_default();
-            Diagnostic::new(format!("the table is not UTF-8: byte {byte:#04x}"), at..at + 1, "this byte")
-                .help("save the file as UTF-8 (in Excel: `CSV UTF-8`), then check this character")
+            Diagnostic::new(
+                format!("the table is not UTF-8: byte {byte:#04x}"),
+                at..at + 1,
+                "this byte",
+            )
+            .help("save the file as UTF-8 (in Excel: `CSV UTF-8`), then check this character")
         })
     }
 
@@ -125,7 +133,9 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
         );
     }
     if path.is_dir() {
-        return format!("cannot read the table `{name}`: it is a folder; type the path of a CSV file");
+        return format!(
+            "cannot read the table `{name}`: it is a folder; type the path of a CSV file"
+        );
     }
     if error.kind() != ErrorKind::NotFound {
         return format!("cannot read the table `{name}`: {error}");
@@ -139,7 +149,9 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
         .collect();
     match nearest(&wanted, tables.iter().map(String::as_str)) {
         Some(table) => format!("no table at `{name}`; the same folder has `{table}`"),
-        None => format!("no table at `{name}`; type its path relative to this source file, as for `include_str!`"),
+        None => format!(
+            "no table at `{name}`; type its path relative to this source file, as for `include_str!`"
+        ),
     }
 }
 
@@ -174,11 +186,21 @@ mod tests {
 
     #[test]
     fn positions_count_lines_and_characters_from_one() {
-        let cases = [("a\nb\nc", 4), ("a\r\nb\r\nc", 6), ("a\rb\rc", 4), ("a\r\nb\nc", 5), ("\u{feff}a\n\nc", 6)];
+        let cases = [
+            ("a\nb\nc", 4),
+            ("a\r\nb\r\nc", 6),
+            ("a\rb\rc", 4),
+            ("a\r\nb\nc", 5),
+            ("\u{feff}a\n\nc", 6),
+        ];
         for (text, offset) in cases {
             let source = SourceFile::new(String::new(), text.into());
             assert_eq!(source.position(offset), Position { line: 3, column: 1 }, "{text:?}");
-            assert_eq!(source.position(source.start()), Position { line: 1, column: 1 }, "{text:?}");
+            assert_eq!(
+                source.position(source.start()),
+                Position { line: 1, column: 1 },
+                "{text:?}"
+            );
         }
         let wide = SourceFile::new(String::new(), "x\n\t\u{1f600}\u{e9}z".into());
         assert_eq!(wide.position(9), Position { line: 2, column: 4 });

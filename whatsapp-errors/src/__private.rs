@@ -4,6 +4,8 @@ use core::fmt;
 
 use crate::{ErrorTable, UnknownCode};
 
+#[cfg(feature = "json")]
+pub use crate::mask::masked as redacted;
 pub use crate::parse::parse;
 #[cfg(feature = "serde")]
 pub use serde_core;

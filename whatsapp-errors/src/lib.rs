@@ -87,6 +87,8 @@ mod api_error;
 mod mask;
 #[cfg(feature = "json")]
 mod policy;
+#[cfg(feature = "json")]
+mod received;
 
 #[doc(hidden)]
 pub mod __private;
@@ -100,6 +102,8 @@ pub use failures::failures;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
 pub use policy::Policy;
+#[cfg(feature = "json")]
+pub use received::{Mention, Mentions, Sign, failures_in_text};
 pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
 pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};

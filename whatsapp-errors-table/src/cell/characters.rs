@@ -20,7 +20,11 @@ fn is_override(character: char) -> bool {
 }
 
 pub fn label(character: char) -> &'static str {
-    if is_override(character) { "it reverses the text that a reader sees" } else { "a character that nobody sees" }
+    if is_override(character) {
+        "it reverses the text that a reader sees"
+    } else {
+        "a character that nobody sees"
+    }
 }
 
 #[cfg(test)]
@@ -34,7 +38,9 @@ mod tests {
 
     #[test]
     fn characters_that_deceive_are_found() {
-        for character in ['\0', '\u{1b}', '\u{85}', '\r', '\u{202e}', '\u{2066}', '\u{2028}', '\u{feff}'] {
+        for character in
+            ['\0', '\u{1b}', '\u{85}', '\r', '\u{202e}', '\u{2066}', '\u{2028}', '\u{feff}']
+        {
             assert_eq!(forbidden(&format!("ab\n{character}c")), Some((3, character)));
         }
     }

@@ -17,21 +17,29 @@ pub fn parse(text: &str) -> Result<Codes, CellError> {
         return Ok(Codes { first: code, last: code });
     };
     let name = diagnostic::backticked(text);
-    let (first, last) = match (number::parse("error code", first.trim()), number::parse("error code", last.trim())) {
-        (Ok(first), Ok(last)) => (first, last),
-        _ if range(last).is_some() => {
-            return Err(CellError::new(
-                format!("range {name} has more than two ends"),
-                "type the first and the last code: `201-299`",
-            ));
-        }
-        (Err(error), _) | (_, Err(error)) => return Err(error),
-    };
+    let (first, last) =
+        match (number::parse("error code", first.trim()), number::parse("error code", last.trim()))
+        {
+            (Ok(first), Ok(last)) => (first, last),
+            _ if range(last).is_some() => {
+                return Err(CellError::new(
+                    format!("range {name} has more than two ends"),
+                    "type the first and the last code: `201-299`",
+                ));
+            }
+            (Err(error), _) | (_, Err(error)) => return Err(error),
+        };
     if first == last {
-        return Err(CellError::new(format!("range {name} holds a single error code"), format!("type `{first}`")));
+        return Err(CellError::new(
+            format!("range {name} holds a single error code"),
+            format!("type `{first}`"),
+        ));
     }
     if first > last {
-        return Err(CellError::new(format!("range {name} is reversed"), format!("type `{last}-{first}`")));
+        return Err(CellError::new(
+            format!("range {name} is reversed"),
+            format!("type `{last}-{first}`"),
+        ));
     }
     let typed = format!("{first}-{last}");
     if typed != text {
@@ -48,8 +56,10 @@ fn range(text: &str) -> Option<(&str, &str)> {
     if number::is_plain(text) {
         return None;
     }
-    let marks =
-        ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "..=", "..", "\u{2026}", " to "];
+    let marks = [
+        "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "..=", "..",
+        "\u{2026}", " to ",
+    ];
     let (first, last) = marks.iter().find_map(|mark| text.split_once(mark))?;
     let has_digits = |end: &str| end.contains(|character: char| character.is_ascii_digit());
     let is_exponent = first.ends_with(['e', 'E']);
@@ -69,8 +79,15 @@ mod tests {
 
     #[test]
     fn a_range_in_another_spelling_is_told_the_right_one() {
-        for slip in ["201 - 299", "201\u{2013}299", "201..299", "201..=299", "201 to 299", "299-201", "201\u{2026}299"]
-        {
+        for slip in [
+            "201 - 299",
+            "201\u{2013}299",
+            "201..299",
+            "201..=299",
+            "201 to 299",
+            "299-201",
+            "201\u{2026}299",
+        ] {
             assert_eq!(parse(slip).expect_err(slip).help, "type `201-299`", "{slip}");
         }
         assert_eq!(parse("7-7").expect_err("single").help, "type `7`");

@@ -12,7 +12,12 @@ use crate::{
 const LASTING: &[Category] = &[Category::Integrity, Category::Consent, Category::Parameter];
 
 /// One of the keywords of a column. `what` names the column in the message.
-pub fn parse<T>(what: &str, text: &str, all: &[T], as_str: fn(T) -> &'static str) -> Result<T, CellError>
+pub fn parse<T>(
+    what: &str,
+    text: &str,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> Result<T, CellError>
 where
     T: Copy + FromStr<Err = ParseWordError>,
 {
@@ -20,7 +25,11 @@ where
 }
 
 /// The error of a word that is not one of these.
-pub fn unknown<'a>(what: &str, text: &str, words: impl Iterator<Item = &'a str> + Clone) -> CellError {
+pub fn unknown<'a>(
+    what: &str,
+    text: &str,
+    words: impl Iterator<Item = &'a str> + Clone,
+) -> CellError {
     let help = match nearest(text, words.clone()) {
         Some(word) => format!("type `{word}`"),
         None => {
@@ -32,14 +41,27 @@ pub fn unknown<'a>(what: &str, text: &str, words: impl Iterator<Item = &'a str> 
 }
 
 /// What two words of a row say against each other.
-pub fn contradiction(category: Option<Category>, retry: Retry, actor: Option<Actor>) -> Option<CellError> {
-    if let Some(category) = category.filter(|category| retry.is_retryable() && LASTING.contains(category)) {
-        let message = format!("retry `{retry}` on an error of category `{category}`, which no waiting heals");
-        return Some(CellError::new(message, "type `never` or `fix`, or give the row another category"));
+pub fn contradiction(
+    category: Option<Category>,
+    retry: Retry,
+    actor: Option<Actor>,
+) -> Option<CellError> {
+    if let Some(category) =
+        category.filter(|category| retry.is_retryable() && LASTING.contains(category))
+    {
+        let message =
+            format!("retry `{retry}` on an error of category `{category}`, which no waiting heals");
+        return Some(CellError::new(
+            message,
+            "type `never` or `fix`, or give the row another category",
+        ));
     }
     if matches!(retry, Retry::NeedsFix | Retry::NeedsReauth) && actor == Some(Actor::Nobody) {
         let message = format!("retry `{retry}`, but the actor is `nobody`");
-        return Some(CellError::new(message, "type in `Actor` who has to change something, or `never` here"));
+        return Some(CellError::new(
+            message,
+            "type in `Actor` who has to change something, or `never` here",
+        ));
     }
     None
 }
@@ -68,8 +90,13 @@ mod tests {
         let wait = Retry::After(Duration::from_secs(60));
         assert!(contradiction(Some(Category::Consent), wait, None).is_some());
         assert!(contradiction(Some(Category::Throttling), wait, Some(Actor::Nobody)).is_none());
-        assert!(contradiction(Some(Category::Consent), Retry::NeedsFix, Some(Actor::Developer)).is_none());
-        assert!(contradiction(Some(Category::Media), Retry::NeedsFix, Some(Actor::Nobody)).is_some());
+        assert!(
+            contradiction(Some(Category::Consent), Retry::NeedsFix, Some(Actor::Developer))
+                .is_none()
+        );
+        assert!(
+            contradiction(Some(Category::Media), Retry::NeedsFix, Some(Actor::Nobody)).is_some()
+        );
         assert!(contradiction(None, Retry::Never, Some(Actor::Nobody)).is_none());
     }
 }

@@ -5,31 +5,45 @@ pub mod code;
 mod date;
 pub mod keyword;
 pub mod number;
+mod names;
 mod parents;
+mod placeholder;
 mod retry;
+mod sentence;
 mod status;
 
 use crate::{
-    Actor, Category, Choice, Delivery, Kind, Scope, Value,
+    Actor, Category, Choice, Column, Delivery, Kind, Scope, Standard, Value,
     diagnostic::{self, CellError},
     name,
 };
 
-/// Reads the text of a cell that is not blank. `heading` names the column in messages.
-pub fn parse(kind: &Kind, heading: &str, text: &str) -> Result<Value, CellError> {
-    Ok(match kind {
+/// Reads the text of a cell that is not blank.
+pub fn parse(column: &Column, text: &str) -> Result<Value, CellError> {
+    let heading = &column.heading;
+    Ok(match &column.kind {
         Kind::Codes => Value::Codes(code::parse(text)?),
         Kind::Name => Value::Text(name::pinned(text)?),
+        Kind::Names => Value::Names(names::parse(text)?),
+        Kind::Text if column.standard == Some(Standard::Deprecated) => {
+            Value::Text(sentence::parse(text)?)
+        }
         Kind::Text => Value::Text(text.to_owned()),
         Kind::Status => Value::Status(status::parse(text)?),
-        Kind::Category => Value::Category(keyword::parse("category", text, Category::ALL, Category::as_str)?),
+        Kind::Category => {
+            Value::Category(keyword::parse("category", text, Category::ALL, Category::as_str)?)
+        }
         Kind::Retry => Value::Retry(retry::parse(text)?),
         Kind::Scope => Value::Scope(keyword::parse("scope", text, Scope::ALL, Scope::as_str)?),
         Kind::Actor => Value::Actor(keyword::parse("actor", text, Actor::ALL, Actor::as_str)?),
-        Kind::Delivery => Value::Delivery(keyword::parse("delivery", text, Delivery::ALL, Delivery::as_str)?),
+        Kind::Delivery => {
+            Value::Delivery(keyword::parse("delivery", text, Delivery::ALL, Delivery::as_str)?)
+        }
         Kind::Parents => Value::Parents(parents::parse(text)?),
         Kind::Date => Value::Text(date::parse(text)?),
-        Kind::Number => Value::Number(number::parse_up_to(u64::MAX, &format!("`{heading}`"), text)?),
+        Kind::Number => {
+            Value::Number(number::parse_up_to(u64::MAX, &format!("`{heading}`"), text)?)
+        }
         Kind::YesNo => Value::YesNo(yes_no(text)?),
         Kind::Choice(choices) => Value::Choice(choice(heading, text, choices)?),
     })

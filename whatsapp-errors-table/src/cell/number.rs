@@ -17,11 +17,17 @@ pub fn parse_up_to(max: u64, what: &str, text: &str) -> Result<u64, CellError> {
     if text.len() > 1 && text.starts_with('0') {
         let digits = text.trim_start_matches('0');
         let digits = if digits.is_empty() { "0" } else { digits };
-        return Err(CellError::new(format!("{what} {} has a leading zero", name()), format!("type `{digits}`")));
+        return Err(CellError::new(
+            format!("{what} {} has a leading zero", name()),
+            format!("type `{digits}`"),
+        ));
     }
     match text.parse() {
         Ok(number) if number <= max => Ok(number),
-        _ => Err(CellError::new(format!("{what} {} is too large", name()), format!("the largest number is {max}"))),
+        _ => Err(CellError::new(
+            format!("{what} {} is too large", name()),
+            format!("the largest number is {max}"),
+        )),
     }
 }
 
@@ -38,7 +44,10 @@ fn not_digits(what: &str, text: &str) -> CellError {
     }
     let unsigned = text.trim_start_matches(['-', '\u{2212}']);
     if unsigned.len() < text.len() && repair(unsigned).is_some() {
-        return CellError::new(format!("{what} {name} is negative"), "type a number without a sign");
+        return CellError::new(
+            format!("{what} {name} is negative"),
+            "type a number without a sign",
+        );
     }
     let help = match repair(text) {
         Some(number) => format!("type `{number}`"),
@@ -143,7 +152,10 @@ mod tests {
     fn what_cannot_be_guessed_is_not_guessed() {
         assert_eq!(help("unknown"), "type digits only");
         assert_eq!(help("131047.50"), "type digits only");
-        assert_eq!(help("1.31E+05"), "format the column as text in the spreadsheet, then type the number in full");
+        assert_eq!(
+            help("1.31E+05"),
+            "format the column as text in the spreadsheet, then type the number in full"
+        );
         assert_eq!(help("-5"), "type a number without a sign");
         assert_eq!(help("4294967296"), "the largest number is 4294967295");
         assert_eq!(help("99999999999999999999999999"), "the largest number is 4294967295");

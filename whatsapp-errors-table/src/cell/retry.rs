@@ -21,13 +21,18 @@ fn error(text: &str) -> CellError {
         ["backoff", ..] => malformed(text, "type `backoff`, or with figures `backoff 1s x4`"),
         ["after", wait] => no_wait(wait),
         ["after", ..] => malformed(text, "type how long, for instance `after 24h`"),
-        [first, ..] if RETRY_WORDS.contains(first) => malformed(text, "this word stands alone: type nothing after it"),
+        [first, ..] if RETRY_WORDS.contains(first) => {
+            malformed(text, "this word stands alone: type nothing after it")
+        }
         _ => keyword::unknown("retry", text, RETRY_WORDS.iter().copied()),
     }
 }
 
 fn malformed(text: &str, help: &str) -> CellError {
-    CellError::new(format!("retry {} is incomplete or has too much", diagnostic::backticked(text)), help)
+    CellError::new(
+        format!("retry {} is incomplete or has too much", diagnostic::backticked(text)),
+        help,
+    )
 }
 
 fn no_wait(text: &str) -> CellError {
@@ -65,8 +70,14 @@ mod tests {
             assert_eq!(shown.as_deref(), Ok(text));
         }
         assert_eq!(parse("after 24h"), Ok(Retry::After(Duration::from_secs(86_400))));
-        assert_eq!(parse("backoff 1m x2"), Ok(Retry::Backoff(Backoff::new(Duration::from_secs(60), 2))));
-        assert_eq!(parse("after 4294967295d"), Ok(Retry::After(Duration::from_secs(4_294_967_295 * 86_400))));
+        assert_eq!(
+            parse("backoff 1m x2"),
+            Ok(Retry::Backoff(Backoff::new(Duration::from_secs(60), 2)))
+        );
+        assert_eq!(
+            parse("after 4294967295d"),
+            Ok(Retry::After(Duration::from_secs(4_294_967_295 * 86_400)))
+        );
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn parse(text: &str) -> Result<u16, CellError> {
     let digits = text.get(..3).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
     match digits {
         Some(digits) if text.chars().nth(3).is_some_and(|next| !next.is_ascii_digit()) => {
-            Err(CellError { help: format!("type `{digits}`"), ..error })
+            Err(CellError::typed(error.message, digits))
         }
         _ => Err(error),
     }
@@ -34,7 +34,11 @@ mod tests {
         assert_eq!(parse("100"), Ok(100));
         assert_eq!(parse("599"), Ok(599));
         for outside in ["0", "99", "600", "65536", "4294967295"] {
-            assert_eq!(parse(outside).expect_err(outside).help, "type a number from 100 to 599", "{outside}");
+            assert_eq!(
+                parse(outside).expect_err(outside).help,
+                "type a number from 100 to 599",
+                "{outside}"
+            );
         }
     }
 

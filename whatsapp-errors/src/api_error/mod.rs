@@ -204,6 +204,11 @@ impl ApiError {
         self.0.raw = raw;
     }
 
+    /// Adds the HTTP status that came with it, if it says none itself.
+    pub(crate) fn set_http_status(&mut self, status: u16) {
+        self.0.http_status.get_or_insert(status);
+    }
+
     /// Makes it the error of one answer of a batch reply.
     pub(crate) fn set_answer(&mut self, status: Option<u16>) {
         self.0.http_status = self.0.http_status.or(status);
