@@ -2,6 +2,7 @@
 
 #![allow(clippy::format_push_string, clippy::needless_raw_string_hashes)] // expect-test writes `#`
 
+mod audit;
 mod check;
 mod diff;
 mod explain;
