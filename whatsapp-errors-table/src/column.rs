@@ -99,7 +99,6 @@ impl Standard {
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Kind {
     /// A code or a range of codes.
     Codes,

@@ -35,7 +35,6 @@ pub struct Codes {
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Value {
     /// A code or a range.
     Codes(Codes),
