@@ -61,6 +61,10 @@ pub enum Command {
     ///
     /// Exit codes: 0 nothing to do; 1 there are differences; 2 a file cannot be read.
     Audit(AuditArguments),
+    /// Print a body with an error as Meta would send it, to test what receives it
+    ///
+    /// It is made of what Meta's reference says. Every id in it is made up and says so.
+    Sample(SampleArguments),
     /// Print a completion script for a shell
     Completions {
         /// Shell to complete for
@@ -217,6 +221,28 @@ pub enum AuditFormat {
     Text,
     /// Document for programs
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct SampleArguments {
+    /// Code or name
+    #[arg(required_unless_present = "all")]
+    pub code: Option<String>,
+    /// How the error arrives [default: response, or else webhook]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    pub form: Option<SampleForm>,
+    /// Write the samples of all codes into a directory, with `decisions.json`: what this project
+    /// decides about each of them
+    #[arg(long, value_name = "DIRECTORY", conflicts_with_all = ["code", "form"])]
+    pub all: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SampleForm {
+    /// Body of an HTTP response
+    Response,
+    /// Body of a webhook
+    Webhook,
 }
 
 fn days(text: &str) -> Result<i32, String> {

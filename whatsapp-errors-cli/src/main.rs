@@ -22,6 +22,7 @@ mod diff;
 mod explain;
 mod export;
 mod list;
+mod sample;
 mod shell;
 
 use std::process::ExitCode;
@@ -47,6 +48,7 @@ fn run(arguments: Arguments) -> Result {
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Diff(arguments)) => diff::run(&arguments),
         Some(Command::Audit(arguments)) => audit::run(&arguments),
+        Some(Command::Sample(arguments)) => sample::run(&arguments),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man { all }) => shell::manual(all.as_deref()),
         None => explain::run(&arguments.explain),

@@ -9,4 +9,5 @@ mod explain;
 mod export;
 mod list;
 mod run;
+mod sample;
 mod shell;

@@ -14,6 +14,7 @@ mod response;
 mod serialize;
 mod policy;
 mod text;
+mod sample;
 
 pub use api_error::{ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState};
 pub use extract::failures;
