@@ -76,34 +76,17 @@ mod bridge;
 mod status_code;
 
 #[cfg(feature = "json")]
-mod document;
-#[cfg(feature = "json")]
-mod failures;
-#[cfg(feature = "json")]
-mod failure;
-#[cfg(feature = "json")]
-mod api_error;
-#[cfg(feature = "json")]
-mod mask;
-#[cfg(feature = "json")]
-mod policy;
-#[cfg(feature = "json")]
 mod received;
 
 #[doc(hidden)]
 pub mod __private;
 
-#[cfg(feature = "json")]
-pub use api_error::{ApiError, ApiErrorBuilder, Confidence, DeliveryState};
-#[cfg(feature = "json")]
-pub use failure::{Failure, Origin};
-#[cfg(feature = "json")]
-pub use failures::failures;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
-pub use policy::Policy;
-#[cfg(feature = "json")]
-pub use received::{Mention, Mentions, Sign, failures_in_text};
+pub use received::{
+    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Mention, Mentions, Origin, Policy,
+    Sign, failures, failures_in_text,
+};
 pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
 pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
