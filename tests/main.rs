@@ -23,6 +23,7 @@ mod numbers;
 mod own_table;
 mod package;
 mod rebuild;
+mod samples;
 mod seed;
 
 /// Tests that compare the output of the compiler of `rust-toolchain.toml`; others print something else.

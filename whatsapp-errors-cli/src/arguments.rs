@@ -7,6 +7,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use clap_complete::Shell;
+use jiff::civil::Date;
 use whatsapp_errors::Category;
 use whatsapp_errors_table::Severity;
 
@@ -51,6 +52,19 @@ pub enum Command {
     ///
     /// Names the release that the changes need: major, minor or patch.
     Diff(DiffArguments),
+    /// Compare saved copies of Meta's pages with a table
+    ///
+    /// Reads Markdown, MDX, HTML and RSS. Lists codes that only a page has, rows that are gone from
+    /// the page that their `Reference` names, titles and HTTP statuses that differ, and numbers of
+    /// Meta's error families in running text that the table does not have. A page is known by its
+    /// file name, such as `support-error-codes.md`, or by the rows it lists.
+    ///
+    /// Exit codes: 0 nothing to do; 1 there are differences; 2 a file cannot be read.
+    Audit(AuditArguments),
+    /// Print a body with an error as Meta would send it, to test what receives it
+    ///
+    /// It is made of what Meta's reference says. Every id in it is made up and says so.
+    Sample(SampleArguments),
     /// Print a completion script for a shell
     Completions {
         /// Shell to complete for
@@ -176,6 +190,64 @@ impl From<Release> for Severity {
             Release::Major => Self::Major,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub struct AuditArguments {
+    /// Saved pages
+    #[arg(required = true, value_name = "PAGE")]
+    pub pages: Vec<PathBuf>,
+    /// Table to compare with: `cloud-api`, `errors` or a CSV file
+    #[arg(long, default_value_t = TableName::CloudApi)]
+    pub table: TableName,
+    /// CSV file of differences that are meant: `Error Code,Difference,Page Says,Reason`
+    #[arg(long, value_name = "FILE")]
+    pub known: Option<PathBuf>,
+    /// List also rows that were last checked more than so many days ago, such as `90d`
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    pub older_than: Option<i32>,
+    /// Day from which `--older-than` counts [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "older_than")]
+    pub today: Option<Date>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub format: AuditFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum AuditFormat {
+    /// A line for each difference
+    #[default]
+    Text,
+    /// Document for programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct SampleArguments {
+    /// Code or name
+    #[arg(required_unless_present = "all")]
+    pub code: Option<String>,
+    /// How the error arrives [default: response, or else webhook]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    pub form: Option<SampleForm>,
+    /// Write the samples of all codes into a directory, with `decisions.json`: what this project
+    /// decides about each of them
+    #[arg(long, value_name = "DIRECTORY", conflicts_with_all = ["code", "form"])]
+    pub all: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SampleForm {
+    /// Body of an HTTP response
+    Response,
+    /// Body of a webhook
+    Webhook,
+}
+
+fn days(text: &str) -> Result<i32, String> {
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    days.filter(|&days| days >= 0).ok_or_else(|| "type a number of days, such as `90d`".to_owned())
 }
 
 fn categories() -> impl TypedValueParser<Value = Category> {

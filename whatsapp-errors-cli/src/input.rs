@@ -22,6 +22,14 @@ pub fn table(path: &Path) -> Result<SourceFile> {
     SourceFile::read(path).map_err(|error| Message::usage(error).into())
 }
 
+/// All of a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+    if path == Path::new(STDIN) {
+        return stdin();
+    }
+    std::fs::read(path).map_err(|error| Message::unreadable(path.display(), &error).into())
+}
+
 fn stdin() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     match io::stdin().lock().read_to_end(&mut bytes) {

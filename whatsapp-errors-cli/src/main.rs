@@ -16,11 +16,13 @@ mod tables;
 mod verdict;
 mod view;
 // subcommands
+mod audit;
 mod check;
 mod diff;
 mod explain;
 mod export;
 mod list;
+mod sample;
 mod shell;
 
 use std::process::ExitCode;
@@ -45,6 +47,8 @@ fn run(arguments: Arguments) -> Result {
         Some(Command::Export(arguments)) => export::run(&arguments),
         Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::Diff(arguments)) => diff::run(&arguments),
+        Some(Command::Audit(arguments)) => audit::run(&arguments),
+        Some(Command::Sample(arguments)) => sample::run(&arguments),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man { all }) => shell::manual(all.as_deref()),
         None => explain::run(&arguments.explain),

@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 use crate::{ErrorTable, UnknownCode};
 
 #[cfg(feature = "json")]
-pub use crate::received::redacted;
+pub use crate::received::masked as redacted;
 pub use crate::parse::parse;
 #[cfg(feature = "serde")]
 pub use serde_core;

@@ -7,6 +7,8 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use memchr::memchr2;
+
 /// A text and the places of its values.
 pub struct Document<'t> {
     text: Cow<'t, str>,
@@ -18,12 +20,28 @@ pub struct Document<'t> {
 struct Token {
     /// Where it starts in the text.
     start: u32,
-    /// Where it ends in the text; for the start of a list or object: the token after its end.
+    /// Where it ends in the text; for the start of a list or object: the token after its end. The
+    /// highest bit says whether a text has escapes.
     end: u32,
 }
 
+const ESCAPES: u32 = 1 << 31;
+
+/// Texts are at most this long, so that an offset leaves a bit for [`ESCAPES`].
+const LONGEST: usize = ESCAPES as usize - 1;
+
+impl Token {
+    fn start(self) -> usize {
+        self.start as usize
+    }
+
+    fn end(self) -> usize {
+        (self.end & !ESCAPES) as usize
+    }
+}
+
 impl<'t> Document<'t> {
-    /// Reads a whole text; `None` if it is not JSON, or longer than 4 GiB.
+    /// Reads a whole text; `None` if it is not JSON, or longer than 2 GiB.
     pub fn parse(text: impl Into<Cow<'t, str>>) -> Option<Self> {
         let text = text.into();
         let mut reader = Reader::new(&text)?;
@@ -57,39 +75,50 @@ pub struct Value<'d> {
 }
 
 impl<'d> Value<'d> {
+    #[inline]
     fn token(self) -> Token {
         self.tokens[self.at]
     }
 
+    #[inline]
     fn first_byte(self) -> u8 {
-        self.text.as_bytes()[self.token().start as usize]
+        self.text.as_bytes()[self.token().start()]
     }
 
+    #[inline]
     pub fn is_object(self) -> bool {
         self.first_byte() == b'{'
     }
 
+    #[inline]
     pub fn is_list(self) -> bool {
         self.first_byte() == b'['
     }
 
-    fn is_container(self) -> bool {
-        self.is_object() || self.is_list()
+    #[inline]
+    pub fn is_text(self) -> bool {
+        self.first_byte() == b'"'
     }
 
     pub fn is_null(self) -> bool {
         self.first_byte() == b'n'
     }
 
+    #[inline]
+    fn is_container(self) -> bool {
+        matches!(self.first_byte(), b'{' | b'[')
+    }
+
     /// The token after this value.
+    #[inline]
     fn next(self) -> usize {
-        if self.is_container() { self.token().end as usize } else { self.at + 1 }
+        if self.is_container() { self.token().end() } else { self.at + 1 }
     }
 
     /// Where in the text the value is, quotes and brackets included.
     pub fn range(self) -> Range<usize> {
-        let end = if self.is_container() { self.tokens[self.next() - 1].end } else { self.token().end };
-        self.token().start as usize..end as usize
+        let last = if self.is_container() { self.tokens[self.next() - 1] } else { self.token() };
+        self.token().start()..last.end()
     }
 
     /// The JSON of the value, as sent.
@@ -98,14 +127,22 @@ impl<'d> Value<'d> {
     }
 
     /// The characters between the quotes of a text, as sent.
+    #[inline]
     pub fn escaped(self) -> Option<&'d str> {
-        let Range { start, end } = self.range();
-        (self.first_byte() == b'"').then(|| &self.text[start + 1..end - 1])
+        let token = self.token();
+        self.is_text().then(|| &self.text[token.start() + 1..token.end() - 1])
+    }
+
+    #[inline]
+    pub fn has_escapes(self) -> bool {
+        self.is_text() && self.token().end & ESCAPES != 0
     }
 
     /// A text, without its escapes.
+    #[inline]
     pub fn as_text(self) -> Option<Cow<'d, str>> {
-        self.escaped().map(unescape)
+        let escaped = self.escaped()?;
+        Some(if self.has_escapes() { Cow::Owned(unescape(escaped)) } else { Cow::Borrowed(escaped) })
     }
 
     pub fn as_bool(self) -> Option<bool> {
@@ -136,27 +173,30 @@ impl<'d> Value<'d> {
 
     /// The members of an object, in the order of the text; none of anything else.
     pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Self)> {
-        let mut children = self.children(self.is_object());
+        let end = if self.is_object() { self.next() - 1 } else { 0 };
+        let mut at = self.at + 1;
         std::iter::from_fn(move || {
-            let key = children.next()?.as_text()?;
-            Some((key, children.next()?))
+            if at >= end {
+                return None;
+            }
+            let key = Self { at, ..self }.as_text().unwrap_or_default();
+            let value = Self { at: at + 1, ..self };
+            at = value.next();
+            Some((key, value))
         })
     }
 
     /// The items of a list; none of anything else.
     pub fn items(self) -> impl Iterator<Item = Self> {
-        self.children(self.is_list())
-    }
-
-    fn children(self, is_wanted: bool) -> impl Iterator<Item = Self> {
-        let end = if is_wanted { self.next() - 1 } else { 0 };
+        let end = if self.is_list() { self.next() - 1 } else { 0 };
         let mut at = self.at + 1;
         std::iter::from_fn(move || {
-            let child = Self { at, ..self };
-            (at < end).then(|| {
-                at = child.next();
-                child
-            })
+            if at >= end {
+                return None;
+            }
+            let item = Self { at, ..self };
+            at = item.next();
+            Some(item)
         })
     }
 
@@ -198,10 +238,7 @@ impl<'d> Value<'d> {
 }
 
 /// The text that a JSON string stands for. Half of a surrogate pair is a replacement character.
-pub fn unescape(escaped: &str) -> Cow<'_, str> {
-    if !escaped.contains('\\') {
-        return Cow::Borrowed(escaped);
-    }
+pub fn unescape(escaped: &str) -> String {
     let mut text = String::with_capacity(escaped.len());
     let mut rest = escaped;
     while let Some((before, escape)) = rest.split_once('\\') {
@@ -238,7 +275,7 @@ pub fn unescape(escaped: &str) -> Cow<'_, str> {
         rest = characters.as_str();
     }
     text.push_str(rest);
-    Cow::Owned(text)
+    text
 }
 
 /// The number of the `uXXXX` that a text starts with.
@@ -259,7 +296,9 @@ struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     fn new(text: &'t str) -> Option<Self> {
-        u32::try_from(text.len()).ok()?;
+        if text.len() > LONGEST {
+            return None;
+        }
         // a typical body has a token for each ten bytes
         let tokens = Vec::with_capacity(text.len() / 8 + 1);
         Some(Self { bytes: text.as_bytes(), at: 0, tokens, open: Vec::new() })
@@ -268,7 +307,7 @@ impl<'t> Reader<'t> {
     fn read(&mut self) -> Option<()> {
         self.value()?;
         while let Some(&opened) = self.open.last() {
-            let is_object = self.bytes[self.tokens[opened].start as usize] == b'{';
+            let is_object = self.bytes[self.tokens[opened].start()] == b'{';
             let is_first = self.tokens.len() == opened + 1;
             match self.peek()? {
                 b'}' if is_object => self.close(opened),
@@ -340,15 +379,17 @@ impl<'t> Reader<'t> {
     /// Control characters pass: what somebody pasted may have its lines broken.
     fn string(&mut self) -> Option<()> {
         let start = self.at;
+        let mut escapes = 0;
         self.at += 1;
         loop {
-            let rest = &self.bytes[self.at..];
-            self.at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+            self.at += memchr2(b'"', b'\\', &self.bytes[self.at..])?;
             if self.bytes[self.at] == b'"' {
                 self.at += 1;
                 self.push(start, self.at);
+                self.tokens.last_mut()?.end |= escapes;
                 return Some(());
             }
+            escapes = ESCAPES;
             let escape = &self.bytes[self.at + 1..];
             self.at += match escape.first()? {
                 b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 2,
@@ -388,9 +429,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Texts are at most `u32::MAX` bytes long, and have no more tokens than bytes.
+/// A text is at most [`LONGEST`] bytes long, and has no more tokens than bytes.
 fn offset(at: usize) -> u32 {
-    u32::try_from(at).expect("an offset in a text of at most 4 GiB")
+    u32::try_from(at).expect("an offset in a text of at most 2 GiB")
 }
 
 #[cfg(test)]

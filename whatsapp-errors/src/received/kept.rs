@@ -39,12 +39,12 @@ impl Kept {
 
     /// Keeps a text that lies in `around`, whose JSON is kept as `span`.
     pub fn keep_within(&mut self, value: Value<'_>, around: Value<'_>, span: Span) -> Option<Span> {
-        let escaped = value.escaped()?;
-        if escaped.contains('\\') {
-            return self.keep(&value.as_text()?);
+        if value.has_escapes() {
+            return self.keep_text(value);
         }
+        let length = value.escaped()?.len();
         let start = span.start as usize + value.range().start + 1 - around.range().start;
-        Span::new(start, start + escaped.len())
+        Span::new(start, start + length)
     }
 
     /// Keeps the text of a value, if it is one.

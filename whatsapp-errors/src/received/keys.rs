@@ -241,6 +241,8 @@ pub fn is_status(key: &str) -> bool {
 pub enum About {
     MessageId,
     Recipient,
+    /// An object with `recipient_id`.
+    Message,
     CallbackData,
     Timestamp,
 }
@@ -258,6 +260,7 @@ pub fn about(key: &str) -> Option<(About, u8)> {
         "to" => (About::Recipient, 2),
         // a message from a user: the other side is who sent it
         "from" => (About::Recipient, 3),
+        "message" => (About::Message, 4),
         "biz_opaque_callback_data" => (About::CallbackData, 0),
         "timestamp" => (About::Timestamp, 0),
         _ => return None,

@@ -11,16 +11,17 @@ mod failure;
 mod shape;
 mod extract;
 mod response;
-mod text;
 mod serialize;
 mod policy;
+mod text;
+mod sample;
 
 pub use api_error::{ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState};
 pub use extract::failures;
 pub use failure::{Affected, Failure};
 pub use origin::Origin;
 pub use policy::Policy;
-pub use redact::masked as redacted;
+pub use redact::masked;
 pub use text::{Mention, Mentions, Sign, failures_in_text};
 
 /// So that the builder and a policy take an error code as they take its number.

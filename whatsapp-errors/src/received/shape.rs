@@ -7,8 +7,8 @@ use super::{
 };
 
 /// The members of an object that matter, found in one pass.
-#[derive(Default)]
 pub struct Shape<'d> {
+    pub object: Value<'d>,
     /// The places of errors, and whether each is a list of them by its name.
     pub places: Vec<(Place, bool, Value<'d>)>,
     /// The wrappers, each with its rank.
@@ -28,17 +28,27 @@ pub struct Shape<'d> {
     has_state: bool,
     has_recipient_id: bool,
     pub phone_number_id: Option<Value<'d>>,
-    pub message_id: Option<Value<'d>>,
-    pub recipient: Option<Value<'d>>,
-    pub callback_data: Option<Value<'d>>,
-    pub timestamp: Option<i64>,
 }
 
 impl<'d> Shape<'d> {
     pub fn of(object: Value<'d>) -> Self {
-        let mut shape = Self::default();
-        let mut message_id = None;
-        let mut recipient = None;
+        let mut shape = Self {
+            object,
+            places: Vec::new(),
+            wrappers: Vec::new(),
+            has_failed: false,
+            is_message: false,
+            status: None,
+            code: None,
+            has_body: false,
+            is_bare: false,
+            has_error: false,
+            is_value: false,
+            has_id: false,
+            has_state: false,
+            has_recipient_id: false,
+            phone_number_id: None,
+        };
         let mut members = 0;
         for (key, value) in object.members() {
             if let Some(place) = keys::place(&key) {
@@ -46,31 +56,16 @@ impl<'d> Shape<'d> {
             } else if let Some((rank, texts)) = keys::wrapper(&key) {
                 shape.wrappers.push((rank, texts, value));
             }
-            if key == "message" {
-                // a status of the On-Premises API
-                if let Some(value) = value.get("recipient_id") {
-                    prefer(&mut recipient, u8::MAX, value);
-                }
-            }
-            match keys::about(&key) {
-                Some((About::MessageId, rank)) => prefer(&mut message_id, rank, value),
-                Some((About::Recipient, rank)) => prefer(&mut recipient, rank, value),
-                Some((About::CallbackData, _)) => shape.callback_data = Some(value),
-                Some((About::Timestamp, _)) => shape.timestamp = value.as_integer(),
-                None => {}
-            }
             shape.is_message |= keys::is_of_message(&key);
             shape.note(&key, value);
             members += 1;
         }
         shape.is_bare = members == 1;
-        shape.message_id = message_id.map(|(_, value)| value);
-        shape.recipient = recipient.map(|(_, value)| value);
         shape
     }
 
     fn note(&mut self, key: &str, value: Value<'d>) {
-        let is_text = value.escaped().is_some();
+        let is_text = value.is_text();
         match key {
             "error" => {
                 self.has_error = true;
@@ -132,6 +127,41 @@ impl<'d> Shape<'d> {
     }
 }
 
+/// Which message errors are about.
+#[derive(Default)]
+pub struct Subject<'d> {
+    pub message_id: Option<Value<'d>>,
+    pub recipient: Option<Value<'d>>,
+    pub callback_data: Option<Value<'d>>,
+    pub timestamp: Option<i64>,
+}
+
+impl<'d> Subject<'d> {
+    pub fn of(object: Value<'d>) -> Self {
+        let mut subject = Self::default();
+        let mut message_id = None;
+        let mut recipient = None;
+        for (key, value) in object.members() {
+            match keys::about(&key) {
+                Some((About::MessageId, rank)) => prefer(&mut message_id, rank, value),
+                Some((About::Recipient, rank)) => prefer(&mut recipient, rank, value),
+                // a status of the On-Premises API
+                Some((About::Message, rank)) => {
+                    if let Some(value) = value.get("recipient_id") {
+                        prefer(&mut recipient, rank, value);
+                    }
+                }
+                Some((About::CallbackData, _)) => subject.callback_data = Some(value),
+                Some((About::Timestamp, _)) => subject.timestamp = value.as_integer(),
+                None => {}
+            }
+        }
+        subject.message_id = message_id.map(|(_, value)| value);
+        subject.recipient = recipient.map(|(_, value)| value);
+        subject
+    }
+}
+
 fn is_failure(word: &str) -> bool {
     let words = ["error", "failed", "failure", "rejected", "undelivered"];
     words.iter().any(|failure| word.eq_ignore_ascii_case(failure))
@@ -139,7 +169,7 @@ fn is_failure(word: &str) -> bool {
 
 /// Replaces what is there by what is preferred: the lower number, else the later one.
 fn prefer<'d>(slot: &mut Option<(u8, Value<'d>)>, rank: u8, value: Value<'d>) {
-    if value.escaped().is_some() && slot.is_none_or(|(before, _)| rank <= before) {
+    if value.is_text() && slot.is_none_or(|(before, _)| rank <= before) {
         *slot = Some((rank, value));
     }
 }

@@ -49,7 +49,7 @@ impl<'d> Fields<'d> {
             let (slot, is_better) = match field {
                 Field::Code => (&mut fields.code, value.as_integer().is_some()),
                 Field::Subcode => (&mut fields.subcode, true),
-                Field::Text(text) => (&mut fields.texts[text as usize], value.escaped().is_some()),
+                Field::Text(text) => (&mut fields.texts[text as usize], value.is_text()),
                 Field::Data => (&mut fields.data, true),
                 Field::IsTransient => (&mut fields.is_transient, true),
                 Field::Status => (&mut fields.status, value.as_integer().is_some()),
@@ -59,13 +59,13 @@ impl<'d> Fields<'d> {
             if slot.is_none_or(|(before, _)| rank <= before) {
                 *slot = Some((rank, value));
             }
-            fields.has_wrapper |= value.escaped().is_none() && is_wrapper(&key, value);
+            fields.has_wrapper |= field_may_wrap(field, value) && is_wrapper(&key, value);
         }
         fields
     }
 
     fn text(&self, text: Text) -> Option<Value<'d>> {
-        self.texts[text as usize].map(|(_, value)| value).filter(|value| value.escaped().is_some())
+        self.texts[text as usize].map(|(_, value)| value).filter(|value| value.is_text())
     }
 
     /// All texts that may name a code, the most telling first.
@@ -116,9 +116,13 @@ impl<'d> Fields<'d> {
     }
 }
 
+/// Whether a field that is not what it should be may hold somebody's response instead.
+fn field_may_wrap(field: Field, value: Value<'_>) -> bool {
+    matches!(field, Field::Text(_) | Field::Status) && (value.is_object() || value.is_list())
+}
+
 fn is_wrapper(key: &str, value: Value<'_>) -> bool {
-    let is_text = value.escaped().is_some();
-    keys::place(key).is_some() || keys::wrapper(key).is_some_and(|(_, texts)| !is_text || texts != Texts::Never)
+    keys::place(key).is_some() || keys::wrapper(key).is_some_and(|(_, texts)| !value.is_text() || texts != Texts::Never)
 }
 
 impl ApiError {

@@ -239,7 +239,7 @@ impl ApiError {
     }
 
     /// Adds the HTTP status that came with it, if it says none itself.
-    pub(in crate::received) fn set_http_status(&mut self, status: u16) {
+    pub(super) fn set_http_status(&mut self, status: u16) {
         self.0.http_status.get_or_insert(status);
     }
 
