@@ -19,6 +19,7 @@ mod numbers;
 mod own_table;
 mod package;
 mod pictures;
+mod received;
 mod rebuild;
 mod reproducible;
 mod seed;

@@ -87,12 +87,9 @@ impl Extraction {
     /// The object that the key `error` of a response holds, without the key.
     pub fn of_error(document: &Document<'_>) -> Self {
         let mut extraction = Self::default();
-        let root = document.root();
-        if root.is_object() {
-            extraction.error(root, Origin::Body, Around::default());
-        }
-        if !extraction.has_code(0) && !Fields::of(root).is_meta_s() {
-            extraction.found.clear();
+        let fields = Fields::of(document.root());
+        if fields.is_whole(false) || fields.is_meta_s() {
+            extraction.read(&fields, Origin::Body, Around::default());
         }
         extraction
     }
