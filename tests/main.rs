@@ -22,6 +22,7 @@ mod names;
 mod numbers;
 mod own_table;
 mod package;
+mod received;
 mod rebuild;
 mod samples;
 mod seed;
