@@ -75,12 +75,15 @@ fn answer(
 
 /// The message about a code that no table has.
 fn unknown(catalogs: &[Catalog], number: Option<i64>) -> Message {
-    let Some(number) = number else { return Message::unknown("an error without a code") };
+    let Some(number) = number else {
+        return Message::unknown("an error that was found has no code");
+    };
     let first = &catalogs[0];
     let rows = first.table.rows.len();
     let message = Message::unknown(format!("{number} is not in {} ({rows} rows)", first.title));
-    match u32::try_from(number) {
-        Ok(code) if first.is_reference => message.help(first.family(code)),
-        _ => message,
+    let code = u32::try_from(number).ok().filter(|_| first.is_reference);
+    match code.and_then(|code| first.family(code)) {
+        Some(family) => message.help(family),
+        None => message,
     }
 }

@@ -133,6 +133,13 @@ impl Found {
         self.failure.is_some() || !self.rows(catalogs).is_empty()
     }
 
+    /// The sub-code, if the row is not about it.
+    pub fn unknown_subcode(&self, row: &Row) -> Option<i64> {
+        let is_known =
+            |subcode: i64| u32::try_from(subcode).is_ok_and(|code| row.codes.contains(code));
+        self.subcode.filter(|&subcode| !is_known(subcode))
+    }
+
     /// Its rows in all tables that have it.
     pub fn rows<'a>(&self, catalogs: &'a [Catalog]) -> Vec<(&'a Catalog, &'a Row)> {
         catalogs.iter().filter_map(|catalog| Some((catalog, self.row(catalog)?))).collect()

@@ -114,7 +114,10 @@ fn an_unknown_code_is_answered_with_its_family() {
     );
     let sub_code = run(&["explain", "2388999"]).stderr;
     assert!(sub_code.contains("of its family, 2388xxx"), "{sub_code}");
-    assert!(run(&["explain", "999999"]).stderr.contains("no known code begins with 999"));
+    assert!(!run(&["explain", "999999"]).stderr.contains("help:"), "nothing is known of it");
+    assert!(
+        run(&["explain", "998"]).stderr.contains("codes below 1000 are those of the Graph API")
+    );
     let shorter = run(&["explain", "13104"]).stderr;
     assert!(shorter.contains("131047, 131048"), "{shorter}");
     assert_eq!(
@@ -179,6 +182,15 @@ fn bodies_are_explained_with_what_was_received() {
     assert_eq!(unknown.code, Some(1));
     let text = unknown.flat();
     assert!(text.contains("Received 999999 new") && text.contains("Best guess: "), "{text}");
+}
+
+#[test]
+fn what_was_received_may_say_more_than_the_row() {
+    let busy = r#"{"error":{"code":131053,"error_data":{"details":"failed with http code 502"}}}"#;
+    assert!(run(&["explain", busy]).flat().contains("Retry with growing pauses: 1 s, 2 s, 4 s"));
+    assert!(run(&["explain", "131053"]).flat().contains("Do not retry until someone"));
+    let unknown = run(&["explain", r#"{"error":{"code":4,"error_subcode":99,"message":"x"}}"#]);
+    assert!(unknown.flat().contains("Sub-code 99 is not known"), "{}", unknown.stdout);
 }
 
 #[test]
