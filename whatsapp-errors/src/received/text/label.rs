@@ -155,7 +155,8 @@ impl Word {
             let breaks = match text[end] {
                 // `var_dump` writes the value on the line behind the arrow
                 b'\n' => !text[..end].ends_with(b"=>"),
-                byte => b",;}!?)".contains(&byte) || byte.is_ascii_digit(),
+                b';' => !text[..end].ends_with(b"&quot"),
+                byte => b",}!?)".contains(&byte) || byte.is_ascii_digit(),
             };
             if breaks || next - end > GAP {
                 return None;

@@ -2,7 +2,7 @@
 
 use std::{collections::VecDeque, ops::Range};
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr_iter, memmem, memrchr};
 
 use super::{
     Mention, Sign, alone,
@@ -105,7 +105,10 @@ impl Scanner {
             let line = match (line_end(text, hit), end) {
                 (Some(line), _) => line,
                 (None, End::Text) => text.len(),
-                (None, End::Full) => limit.max(hit + 1),
+                // a line without an end is cut between two words
+                (None, End::Full) => memrchr(b' ', &text[start..limit])
+                    .map_or(limit, |space| start + space)
+                    .max(hit + 1),
                 (None, End::Open) => return start,
             };
             match self.line(text, start..line, end, &mut hits) {
@@ -311,6 +314,7 @@ impl Scanner {
             // the sub-code came first
             if mention.code.is_none() && mention.failure.is_none() {
                 mention.code = code;
+                mention.bytes.end = mention.bytes.end.max(self.base + bytes.end as u64);
                 return;
             }
         }
@@ -447,7 +451,7 @@ fn sign(
     number: &Number,
     label: Option<&label::Label>,
 ) -> Option<Sign> {
-    let (before, after) = (&text[line.start..number.start], &text[number.end..line.end]);
+    let (before, after) = (&text[line.start..number.start], text.get(number.end..line.end).unwrap_or_default());
     let is_telling = known::is_telling(number.value);
     let is_dump = label.is_some_and(|label| label.is_key);
     let company = || company::around(text, number.start..number.end, is_dump);
