@@ -41,8 +41,8 @@ fn retries_are_read_and_shown_alike() {
     let day = Duration::from_secs(86_400);
     let retries = [
         ("never", Retry::Never),
-        ("fix", Retry::AfterFix),
-        ("reauth", Retry::AfterReauth),
+        ("fix", Retry::NeedsFix),
+        ("reauth", Retry::NeedsReauth),
         ("backoff", Retry::Backoff(Backoff::DEFAULT)),
         ("backoff 1s x4", Retry::Backoff(Backoff::new(Duration::from_secs(1), 4))),
         ("after 90s", Retry::After(Duration::from_secs(90))),
@@ -74,7 +74,7 @@ fn retries_are_read_and_shown_alike() {
 #[test]
 fn a_backoff_grows_up_to_the_longest_duration() {
     let backoff = Backoff::new(Duration::from_secs(60), 4);
-    assert_eq!((backoff.first(), backoff.factor()), (Duration::from_secs(60), 4));
+    assert_eq!((backoff.initial(), backoff.multiplier()), (Duration::from_secs(60), 4));
     assert_eq!(backoff.delay(3), Duration::from_secs(60 * 64));
     assert_eq!(backoff.delay(u32::MAX), Duration::MAX);
     assert_eq!(Backoff::DEFAULT.delay(40), Duration::from_secs(1 << 40));

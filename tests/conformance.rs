@@ -34,6 +34,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(code.details(), details);
         assert_eq!(code.reasons_and_solutions(), solutions);
         assert_eq!(code.http_status(), status);
+        assert_eq!(code.note(), Some(row["Note?"].as_str()).filter(|note| !note.is_empty()));
         assert_eq!(code.is_retryable(), status == 429 || status >= 500, "{code}");
         assert_eq!(code.name(), description.replace(' ', "").replace("Re-e", "ReE"));
 
@@ -50,7 +51,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
             assert_eq!(ErrorCode::from_str(&text), Ok(code), "{text}");
         }
 
-        let entry = code.entry();
+        let entry = code.row();
         assert_eq!((entry.code, entry.last_code, entry.name), (number, number, code.name()));
         assert_eq!((entry.description, entry.details), (description, Some(details)));
         assert_eq!((entry.reasons_and_solutions, entry.http_status), (Some(solutions), Some(status)));
@@ -63,7 +64,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
 #[test]
 fn a_reference_to_a_row_answers_as_the_row_does() {
     fn texts<T: ErrorTable>() -> Vec<(&'static str, Option<&'static str>)> {
-        T::ALL.iter().map(|row| (row.description(), row.source())).collect()
+        T::ALL.iter().map(|row| (row.description(), row.provenance())).collect()
     }
     assert_eq!(texts::<ErrorCode>()[0], ("AuthException", None));
     assert!(texts::<whatsapp_errors::cloud_api::ErrorCode>().iter().all(|(_, source)| source.is_some()));
@@ -86,14 +87,14 @@ fn a_number_that_the_table_does_not_have_is_kept_and_named() {
         near.chain(0..10_000).chain(130_000..140_000).chain([u32::MAX]).filter(|number| !known.contains(number))
     {
         assert_eq!(ErrorCode::from_code(number), None, "{number}");
-        assert_eq!(ErrorCode::try_from(number), Err(UnknownCode(number)));
-        assert_eq!(number.to_string().parse::<ErrorCode>(), Err(ParseCodeError::Unknown(UnknownCode(number))));
+        assert_eq!(ErrorCode::try_from(number), Err(UnknownCode(number.into())));
+        assert_eq!(number.to_string().parse::<ErrorCode>(), Err(ParseCodeError::Unknown(UnknownCode(number.into()))));
     }
     assert_eq!(UnknownCode(131_999).to_string(), "unknown error code 131999");
 }
 
 #[test]
-fn a_text_that_is_no_code_says_so() {
+fn a_text_that_is_not_a_code_is_refused() {
     for text in ["", "re-engagement", "reengagementrequired", "(#131047", "-1", "4294967296", "1.0", "(#x) y"] {
         assert_eq!(text.parse::<ErrorCode>(), Err(ParseCodeError::NotACode), "{text:?}");
     }

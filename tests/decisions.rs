@@ -6,7 +6,7 @@ use whatsapp_errors::{
     Actor, ApiError, ApiErrorBuilder, Category, Confidence, DeliveryState, Policy, Retry, Scope, cloud_api, failures,
 };
 
-fn error(code: i64) -> ApiErrorBuilder {
+fn error(code: impl Into<i64>) -> ApiErrorBuilder {
     ApiError::builder().code(code)
 }
 
@@ -57,7 +57,7 @@ fn every_row_answers_as_the_table_says() {
         assert_eq!((error.kind(), error.retry()), (Some(kind), kind.retry()));
         assert_eq!((error.scope(), error.actor(), error.category()), (kind.scope(), kind.actor(), kind.category()));
         assert_eq!(error.retry_delay(0).is_some(), kind.is_retryable(), "{kind}");
-        assert_eq!(error.needs_reauth(), kind.retry() == Retry::AfterReauth, "{kind}");
+        assert_eq!(error.needs_reauth(), kind.retry() == Retry::NeedsReauth, "{kind}");
         assert_eq!(error.lookup::<cloud_api::ErrorCode>(), Some(kind));
     }
 }
@@ -66,7 +66,7 @@ fn every_row_answers_as_the_table_says() {
 fn a_pair_limit_waits_four_times_as_long_each_time() {
     let error = error(131056).build();
     assert_eq!([0, 1, 2, 3].map(|attempt| seconds(&error, attempt)), [Some(1), Some(4), Some(16), Some(64)]);
-    assert!(error.retry_delay(u32::MAX) > error.retry_delay(10));
+    assert_eq!(error.retry_delay(u32::MAX), Some(ApiError::LONGEST_BACKOFF));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn media_backs_off_only_where_its_own_host_was_busy() {
         "http1500",
         "code 5021",
     ] {
-        assert_eq!(error(131053).details(details).build().retry(), Retry::AfterFix, "{details}");
+        assert_eq!(error(131053).details(details).build().retry(), Retry::NeedsFix, "{details}");
     }
 }
 
@@ -135,7 +135,8 @@ fn headers_lengthen_a_wait_and_never_make_one() {
     assert_eq!(wait(error(131031).build().with_retry_after("120")), None);
     assert_eq!(wait(error(130429).build().with_retry_after("Wed, 21 Oct 2026 07:28:00 GMT")), Some(1));
     assert_eq!(wait(error(130429).build().with_retry_after("-5")), Some(1));
-    assert_eq!(wait(error(130429).build().with_retry_after("18446744073709551615")), Some(u64::MAX));
+    assert_eq!(wait(error(130429).build().with_retry_after("18446744073709551615")), Some(604_800));
+    assert_eq!(wait(error(130429).build().with_retry_after("99999999999999999999999")), Some(604_800));
 
     let business = r#"{"1":[{"type":"whatsapp","call_count":9,"estimated_time_to_regain_access":0}],
         "2":[{"call_count":100,"estimated_time_to_regain_access":3},{"estimated_time_to_regain_access":7}]}"#;
@@ -171,7 +172,14 @@ fn the_moment_of_a_retry_is_told() {
     assert_eq!(error(131049).build().not_before(now), Some(now + Duration::from_secs(86_400)));
     assert_eq!(error(131026).build().not_before(now), None);
     let far = error(130429).build().with_retry_after("18446744073709551615");
-    assert_eq!(far.not_before(now), None);
+    assert_eq!(far.not_before(now), Some(now + ApiError::LONGEST_DELAY));
+}
+
+#[test]
+fn a_restriction_of_one_feature_does_not_stop_the_account() {
+    for (code, feature) in [(138014, "calls"), (139000, "Flows"), (139200, "Direct Send")] {
+        assert!(!error(code).build().is_account_problem(), "{code} restricts {feature} only");
+    }
 }
 
 #[test]
@@ -180,6 +188,10 @@ fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
     assert!(pair(2388024).is_already_done());
     assert!(pair(2388012).is_already_done());
     assert!(!pair(2388023).is_already_done());
+    assert!(pair(2593002).is_already_done());
+    for refused in [131202, 2494176] {
+        assert!(!error(refused).build().is_already_done(), "{refused}: nothing of the request was done");
+    }
     assert!(!error(131026).build().is_already_done());
 }
 
@@ -187,17 +199,17 @@ fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
 fn a_policy_overrides_codes_and_categories() {
     let hour = Retry::After(Duration::from_secs(3600));
     let policy = Policy::new()
-        .category(Category::Throttling, Retry::Never)
-        .code(131056, Retry::AfterFix)
-        .code(131056, hour)
-        .code(2388293, hour);
+        .override_category(Category::Throttling, Retry::Never)
+        .override_code(131056, Retry::NeedsFix)
+        .override_code(131056, hour)
+        .override_code(2388293, hour);
     let delay = |error: ApiError| policy.retry_delay(&error, 3).map(|delay| delay.as_secs());
     assert_eq!(delay(error(131056).build()), Some(3600));
     assert_eq!(delay(error(131056).build().with_retry_after("7200")), Some(7200));
     assert_eq!(delay(error(130429).build()), None);
     assert_eq!(delay(error(100).subcode(2388293).build()), Some(3600));
     assert_eq!(delay(error(2).build()), Some(8));
-    let both = Policy::new().code(2388293, Retry::Never).code(100, hour);
+    let both = Policy::new().override_code(2388293, Retry::Never).override_code(100, hour);
     assert_eq!(both.retry(&error(100).subcode(2388293).build()), Retry::Never);
     assert_eq!(Policy::new().retry(&error(2).build()), error(2).build().retry());
 }

@@ -15,7 +15,7 @@ fn the_golden_expansion_works() {
         assert_eq!(ErrorCode::from_name(code.name()), Some(code));
     }
     assert_eq!(ErrorCode::from_code(5), None);
-    assert_eq!(ErrorCode::InvalidOAuthToken.entry().details, Some("The token <expired>."));
+    assert_eq!(ErrorCode::InvalidOAuthToken.row().details, Some("The token <expired>."));
     assert_eq!(
         format!("{:#}", ErrorCode::RateLimitExceeded),
         "4 Rate Limit Exceeded: Too many API calls. Wait, then retry."

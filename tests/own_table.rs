@@ -30,7 +30,7 @@ fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
     assert_eq!(House::Cold.to_string(), "201-299 2 cold");
     assert_eq!(format!("{:#}", House::Cold), "201-299 2 cold: It is cold.");
     assert!(House::Cold.is_retryable() && !House::DoorOpen.is_retryable());
-    assert_eq!(House::Cold.entry().last_code, 299);
+    assert_eq!(House::Cold.row().last_code, 299);
     assert_eq!(House::ALL.len(), 3);
 }
 

@@ -46,5 +46,8 @@ fn without_features_the_library_depends_on_its_macro_alone() {
         .output()
         .expect("cargo");
     let tree = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(tree.lines().collect::<Vec<_>>(), ["whatsapp_errors", "whatsapp_errors_macros"]);
+    assert_eq!(
+        tree.lines().collect::<Vec<_>>(),
+        ["whatsapp_errors", "whatsapp_errors_macros", "whatsapp_errors_table"]
+    );
 }

@@ -1,24 +1,25 @@
 //! The same table in several shapes of source code.
 
-use quote::quote;
-use syn::parse_quote;
+use quote::{format_ident, quote};
+use whatsapp_errors_codegen::{Declaration, expand};
+use whatsapp_errors_table::{SourceFile, check};
 
-use crate::{args::Args, expand, rows::Row, source::Source};
+use crate::rows::Row;
 
 /// The macro, over a table beside the source file.
 pub const MACRO: &str = "#[whatsapp_errors::error_codes(\"table.csv\")]\npub enum ErrorCode {}\n";
 
 /// What the macro makes of a table.
 pub fn expanded(table: &str) -> String {
-    let args = Args { path: parse_quote!("table.csv"), krate: quote!(::whatsapp_errors) };
-    let source = Source::new("table.csv".to_owned(), table.as_bytes().to_owned());
-    let tokens = expand::expand(
-        &args,
-        &parse_quote!(
-            pub enum ErrorCode {}
-        ),
-        Ok(source),
-    );
+    let declaration = Declaration {
+        attributes: quote!(),
+        visibility: quote!(pub),
+        name: format_ident!("ErrorCode"),
+        library: quote!(::whatsapp_errors),
+        serde: false,
+    };
+    let source = SourceFile::new("table.csv", table.as_bytes().to_owned());
+    let tokens = expand(&check(&source).table.expect("a right table"), &declaration);
     prettyplease::unparse(&syn::parse2(tokens).expect("an expansion that parses"))
 }
 

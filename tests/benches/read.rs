@@ -6,7 +6,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};
 use whatsapp_errors::{ApiError, failures};
 
-const ANSWER: &[u8] = br#"{"error":{"message":"(#131056) (Business Account, Consumer Account) pair rate limit hit","type":"OAuthException","code":131056,"error_data":{"messaging_product":"whatsapp","details":"Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time."},"error_subcode":2494055,"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"#;
+const RESPONSE: &[u8] = br#"{"error":{"message":"(#131056) (Business Account, Consumer Account) pair rate limit hit","type":"OAuthException","code":131056,"error_data":{"messaging_product":"whatsapp","details":"Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time."},"error_subcode":2494055,"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}"#;
 
 /// A webhook that tells of a hundred failed messages.
 fn webhook() -> Vec<u8> {
@@ -30,13 +30,13 @@ fn webhook() -> Vec<u8> {
 
 fn read(criterion: &mut Criterion) {
     let webhook = webhook();
-    assert_eq!(ApiError::from_response(400, ANSWER).code(), Some(131_056));
+    assert_eq!(ApiError::from_response(400, RESPONSE).code(), Some(131_056));
     assert_eq!(failures(&webhook).len(), 100);
 
-    let mut group = criterion.benchmark_group("answer");
-    group.throughput(Throughput::Bytes(ANSWER.len() as u64));
-    group.bench_function("ApiError", |bencher| bencher.iter(|| ApiError::from_response(400, black_box(ANSWER))));
-    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(ANSWER))));
+    let mut group = criterion.benchmark_group("response");
+    group.throughput(Throughput::Bytes(RESPONSE.len() as u64));
+    group.bench_function("ApiError", |bencher| bencher.iter(|| ApiError::from_response(400, black_box(RESPONSE))));
+    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(RESPONSE))));
     group.finish();
 
     let mut group = criterion.benchmark_group("webhook of 100 failures");

@@ -1,8 +1,3 @@
-const _: () = {
-    fn _track() {
-        let _ = ::core::include_bytes!("three_rows.csv");
-    }
-};
 /// Three errors.
 /**
  | Code | Variant | HTTP status | Description |
@@ -43,7 +38,7 @@ pub enum ErrorCode {
     ReEngagementRequired = 131047,
 }
 const _: () = {
-    use ::whatsapp_errors as library;
+    use ::whatsapp_errors as __library;
     const fn all<__Later: 'static>() -> &'static [ErrorCode] {
         let (_, all): &'static ([__Later; 0], [ErrorCode; 3]) = &(
             [],
@@ -55,43 +50,50 @@ const _: () = {
         );
         all
     }
-    static CODE_MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
+    static CODE_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
-    const fn code_slot(key: u32) -> usize {
-        let multiplier = CODE_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31) as usize];
-        (key.wrapping_mul(multiplier) >> 30) as usize
+    const fn code_slot(key: ::core::primitive::u32) -> ::core::primitive::usize {
+        let multiplier = CODE_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31)
+            as ::core::primitive::usize];
+        (key.wrapping_mul(multiplier) >> 30) as ::core::primitive::usize
     }
-    static CODES: [u32; 4] = [4, 4, 131047, 190];
-    static ROWS_BY_CODE: [u8; 4] = [0, 0, 2, 1];
+    static CODES: [::core::primitive::u32; 4] = [4, 4, 131047, 190];
+    static ROWS_BY_CODE: [::core::primitive::u8; 4] = [0, 0, 2, 1];
     #[inline]
-    const fn row(code: u32) -> usize {
-        ROWS_BY_CODE[code_slot(code)] as usize
+    const fn row(code: ::core::primitive::u32) -> ::core::primitive::usize {
+        ROWS_BY_CODE[code_slot(code)] as ::core::primitive::usize
     }
-    fn name_key(name: &str, seed: u64) -> u32 {
+    fn name_key(
+        name: &::core::primitive::str,
+        seed: ::core::primitive::u64,
+    ) -> ::core::primitive::u32 {
         let bytes = name.as_bytes();
-        let mut key = seed ^ bytes.len() as u64;
-        let mut mix = |word: u64| {
+        let mut key = seed ^ bytes.len() as ::core::primitive::u64;
+        let mut mix = |word: ::core::primitive::u64| {
             key = (key ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
         };
         for word in bytes.as_chunks().0 {
-            mix(u64::from_le_bytes(*word));
+            mix(::core::primitive::u64::from_le_bytes(*word));
         }
         if let ::core::option::Option::Some(end) = bytes.last_chunk() {
-            mix(u64::from_le_bytes(*end));
+            mix(::core::primitive::u64::from_le_bytes(*end));
         } else {
-            bytes.iter().for_each(|&byte| mix(u64::from(byte)));
+            for &byte in bytes {
+                mix(byte as ::core::primitive::u64);
+            }
         }
-        key as u32
+        key as ::core::primitive::u32
     }
-    static NAME_MULTIPLIERS: [u32; 2] = [3273773027, 3273773027];
+    static NAME_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
-    const fn name_slot(key: u32) -> usize {
-        let multiplier = NAME_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31) as usize];
-        (key.wrapping_mul(multiplier) >> 30) as usize
+    const fn name_slot(key: ::core::primitive::u32) -> ::core::primitive::usize {
+        let multiplier = NAME_MULTIPLIERS[(key.wrapping_mul(3273773027) >> 31)
+            as ::core::primitive::usize];
+        (key.wrapping_mul(multiplier) >> 30) as ::core::primitive::usize
     }
-    static ROWS_BY_NAME: [u8; 4] = [0, 1, 0, 2];
-    fn row_by_name(name: &str) -> usize {
-        ROWS_BY_NAME[name_slot(name_key(name, 0))] as usize
+    static ROWS_BY_NAME: [::core::primitive::u8; 4] = [0, 1, 0, 2];
+    fn row_by_name(name: &::core::primitive::str) -> ::core::primitive::usize {
+        ROWS_BY_NAME[name_slot(name_key(name, 0))] as ::core::primitive::usize
     }
     impl ErrorCode {
         /// All variants, in the order of the table.
@@ -99,18 +101,20 @@ const _: () = {
         /// The variant of a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
-        pub const fn from_code(code: u32) -> ::core::option::Option<Self> {
+        pub const fn from_code(
+            code: ::core::primitive::u32,
+        ) -> ::core::option::Option<Self> {
             let slot = code_slot(code);
             if CODES[slot] == code {
                 return ::core::option::Option::Some(
-                    all::<()>()[ROWS_BY_CODE[slot] as usize],
+                    all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize],
                 );
             }
             ::core::option::Option::None
         }
         /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
         #[must_use]
-        pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+        pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
             if NAME[row] == name {
                 return ::core::option::Option::Some(all::<()>()[row]);
@@ -118,140 +122,166 @@ const _: () = {
             ::core::option::Option::None
         }
     }
-    static NAME: [&str; 3] = [
+    static NAME: [&::core::primitive::str; 3] = [
         "RateLimitExceeded",
         "InvalidOAuthToken",
         "ReEngagementRequired",
     ];
-    static DESCRIPTION: [&str; 3] = [
+    static DESCRIPTION: [&::core::primitive::str; 3] = [
         "Rate Limit Exceeded",
         "Invalid OAuth Token",
         "Re-engagement Required",
     ];
-    static DETAILS: [&str; 3] = [
+    static DETAILS: [&::core::primitive::str; 3] = [
         "Too many API calls.",
         "The token <expired>.",
         "No message in 24 hours.",
     ];
-    static REASONS_AND_SOLUTIONS: [&str; 3] = [
+    static REASONS_AND_SOLUTIONS: [&::core::primitive::str; 3] = [
         "Wait, then retry.",
         "Generate a new access token.",
         "Use an approved template.",
     ];
-    static HTTP_STATUS: [u16; 3] = [429, 401, 403];
+    static HTTP_STATUS: [::core::primitive::u16; 3] = [429, 401, 403];
     impl ErrorCode {
-        /// The code, the same number as the discriminant; of a range the first.
+        /// The code, which is also the discriminant; the first code of a range.
         #[inline]
         #[must_use]
-        pub const fn code(self) -> u32 {
-            self as u32
+        pub const fn code(self) -> ::core::primitive::u32 {
+            self as ::core::primitive::u32
         }
         /// All codes of the row: a single one, unless the table gives a range.
         #[must_use]
-        pub const fn codes(self) -> ::core::ops::RangeInclusive<u32> {
-            ::core::ops::RangeInclusive::new(self as u32, self as u32)
+        pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
+            ::core::ops::RangeInclusive::new(
+                self as ::core::primitive::u32,
+                self as ::core::primitive::u32,
+            )
         }
         /// The name of the variant.
         #[inline]
         #[must_use]
-        pub const fn name(self) -> &'static str {
-            NAME[row(self as u32)]
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            NAME[row(self as ::core::primitive::u32)]
         }
         /// The short title.
         #[inline]
         #[must_use]
-        pub const fn description(self) -> &'static str {
-            DESCRIPTION[row(self as u32)]
+        pub const fn description(self) -> &'static ::core::primitive::str {
+            DESCRIPTION[row(self as ::core::primitive::u32)]
         }
         /// What the error means.
         #[inline]
         #[must_use]
-        pub const fn details(self) -> &'static str {
-            DETAILS[row(self as u32)]
+        pub const fn details(self) -> &'static ::core::primitive::str {
+            DETAILS[row(self as ::core::primitive::u32)]
         }
         /// Why it occurs, and what to do about it.
         #[inline]
         #[must_use]
-        pub const fn reasons_and_solutions(self) -> &'static str {
-            REASONS_AND_SOLUTIONS[row(self as u32)]
+        pub const fn reasons_and_solutions(self) -> &'static ::core::primitive::str {
+            REASONS_AND_SOLUTIONS[row(self as ::core::primitive::u32)]
         }
         /// The HTTP status that the table gives, from 100 to 599.
         #[inline]
         #[must_use]
-        pub const fn http_status(self) -> u16 {
-            HTTP_STATUS[row(self as u32)]
+        pub const fn http_status(self) -> ::core::primitive::u16 {
+            HTTP_STATUS[row(self as ::core::primitive::u32)]
         }
         /// Whether the same request may succeed later: HTTP status 429 or 5xx.
         #[must_use]
-        pub const fn is_retryable(self) -> bool {
-            ::core::matches!(self.http_status(), 429 | 500..= 599)
+        pub const fn is_retryable(self) -> ::core::primitive::bool {
+            ::core::matches!(Self::http_status(self), 429 | 500..= 599)
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Debug for ErrorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            f.write_str(Self::name(*self))
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for ErrorCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            library::__private::display(*self, f)
+            __library::__private::display(*self, f)
         }
     }
-    impl ::core::error::Error for ErrorCode {}
-    impl ::core::convert::TryFrom<u32> for ErrorCode {
-        type Error = library::UnknownCode;
-        fn try_from(code: u32) -> ::core::result::Result<Self, library::UnknownCode> {
-            Self::from_code(code).ok_or(library::UnknownCode(code))
+    #[automatically_derived]
+    impl ::core::error::Error for ErrorCode {
+        fn description(&self) -> &::core::primitive::str {
+            Self::description(*self)
         }
     }
-    impl ::core::convert::From<ErrorCode> for u32 {
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::u32> for ErrorCode {
+        type Error = __library::UnknownCode;
+        fn try_from(
+            code: ::core::primitive::u32,
+        ) -> ::core::result::Result<Self, __library::UnknownCode> {
+            __library::__private::from_number(code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::i64> for ErrorCode {
+        type Error = __library::UnknownCode;
+        fn try_from(
+            code: ::core::primitive::i64,
+        ) -> ::core::result::Result<Self, __library::UnknownCode> {
+            __library::__private::from_number(code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<ErrorCode> for ::core::primitive::u32 {
         fn from(code: ErrorCode) -> Self {
-            code.code()
+            ErrorCode::code(code)
         }
     }
+    #[automatically_derived]
     impl ::core::str::FromStr for ErrorCode {
-        type Err = library::ParseCodeError;
+        type Err = __library::ParseCodeError;
         fn from_str(
-            text: &str,
-        ) -> ::core::result::Result<Self, library::ParseCodeError> {
-            library::__private::parse(text)
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, __library::ParseCodeError> {
+            __library::__private::parse(text)
         }
     }
-    impl library::ErrorTable for ErrorCode {
+    #[automatically_derived]
+    impl __library::ErrorTable for ErrorCode {
         const ALL: &'static [Self] = all::<()>();
         #[inline]
-        fn from_code(code: u32) -> ::core::option::Option<Self> {
+        fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }
-        fn from_name(name: &str) -> ::core::option::Option<Self> {
+        fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             Self::from_name(name)
         }
-        fn codes(self) -> ::core::ops::RangeInclusive<u32> {
-            self.codes()
+        fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
+            Self::codes(self)
         }
         #[inline]
-        fn name(self) -> &'static str {
-            self.name()
+        fn name(self) -> &'static ::core::primitive::str {
+            Self::name(self)
         }
-        fn is_retryable(self) -> bool {
-            self.is_retryable()
-        }
-        #[inline]
-        fn description(self) -> &'static str {
-            self.description()
+        fn is_retryable(self) -> ::core::primitive::bool {
+            Self::is_retryable(self)
         }
         #[inline]
-        fn details(self) -> ::core::option::Option<&'static str> {
-            ::core::option::Option::Some(self.details())
+        fn description(self) -> &'static ::core::primitive::str {
+            Self::description(self)
         }
         #[inline]
-        fn reasons_and_solutions(self) -> ::core::option::Option<&'static str> {
-            ::core::option::Option::Some(self.reasons_and_solutions())
+        fn details(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some(Self::details(self))
         }
         #[inline]
-        fn http_status(self) -> ::core::option::Option<u16> {
-            ::core::option::Option::Some(self.http_status())
+        fn reasons_and_solutions(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some(Self::reasons_and_solutions(self))
+        }
+        #[inline]
+        fn http_status(self) -> ::core::option::Option<::core::primitive::u16> {
+            ::core::option::Option::Some(Self::http_status(self))
         }
     }
-    library::__integrations!(ErrorCode);
 };

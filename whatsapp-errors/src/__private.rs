@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::ErrorTable;
+use crate::{ErrorTable, UnknownCode};
 
 pub use crate::parse::parse;
 #[cfg(feature = "serde")]
@@ -26,4 +26,30 @@ pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result
         }
     }
     Ok(())
+}
+
+/// The row of a number as Meta sends it.
+pub fn from_number<T: ErrorTable>(number: impl Into<i64>) -> Result<T, UnknownCode> {
+    let number = number.into();
+    u32::try_from(number).ok().and_then(T::from_code).ok_or(UnknownCode(number))
+}
+
+/// The row that a number was serialized from. A code inside a range is refused, since it could not be written back.
+#[cfg(feature = "serde")]
+pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: ErrorTable,
+    D: serde_core::Deserializer<'de>,
+{
+    use serde_core::de::Error;
+    let number = <i64 as serde_core::Deserialize>::deserialize(deserializer)?;
+    let row: T = from_number(number).map_err(D::Error::custom)?;
+    let codes = row.codes();
+    if number == i64::from(*codes.start()) {
+        return Ok(row);
+    }
+    let (first, last) = (codes.start(), codes.end());
+    Err(D::Error::custom(format_args!(
+        "error code {number} is one of the range {first}-{last}, which is serialized as {first}"
+    )))
 }

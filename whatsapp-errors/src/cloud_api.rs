@@ -14,13 +14,14 @@
 //! assert_eq!(locked.scope(), Scope::Account);
 //! ```
 
-use crate::error_codes;
+use whatsapp_errors_macros::error_codes;
 
 /// The error codes of Meta's reference, `spec/cloud-api.csv`: numbers, titles and HTTP statuses are Meta's, all other
 /// texts this project's own.
 ///
-/// Each row says where it is documented ([`source`](Self::source)) and when somebody last looked
-/// ([`checked`](Self::checked)). [`retry`](Self::retry) is set row by row from the meaning, never from the HTTP status:
+/// Each row says where it is documented ([`provenance`](Self::provenance)) and when somebody last looked
+/// ([`last_checked`](Self::last_checked)). [`retry`](Self::retry) is set row by row from the meaning, never from the HTTP status:
 /// Meta sends most throttles with HTTP 400, and some HTTP 500s never heal.
-#[error_codes("../spec/cloud-api.csv")]
+#[cfg_attr(feature = "serde", error_codes("../spec/cloud-api.csv", serde))]
+#[cfg_attr(not(feature = "serde"), error_codes("../spec/cloud-api.csv"))]
 pub enum ErrorCode {}

@@ -1,35 +1,38 @@
-//! Traits of other crates for every generated enum. The library knows which of its features are on; the macro crate
+//! What the argument `serde` of the attribute adds to an enum. The library knows whether its feature is on; the macro
 //! cannot, since cargo builds it for the host and may unite its features with those of another build.
 
-/// Traits of other crates, by feature.
+/// `Serialize` and `Deserialize`: a code is its number.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "serde"))]
-macro_rules! __integrations {
-    ($name:ident) => {};
+macro_rules! __serde {
+    ($name:ident) => {
+        ::core::compile_error! { "the argument `serde` needs the feature `serde` of whatsapp-errors" }
+    };
 }
 
-/// Traits of other crates, by feature.
+/// `Serialize` and `Deserialize`: a code is its number.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "serde")]
-macro_rules! __integrations {
+macro_rules! __serde {
     ($name:ident) => {
+        #[automatically_derived]
         impl $crate::__private::serde_core::Serialize for $name {
             fn serialize<S: $crate::__private::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_u32(self.code())
+                serializer.serialize_u32(<$name>::code(*self))
             }
         }
 
+        #[automatically_derived]
         impl<'de> $crate::__private::serde_core::Deserialize<'de> for $name {
             fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                let code = <u32 as $crate::__private::serde_core::Deserialize>::deserialize(deserializer)?;
-                ::core::convert::TryFrom::try_from(code).map_err($crate::__private::serde_core::de::Error::custom)
+                $crate::__private::deserialize(deserializer)
             }
         }
     };

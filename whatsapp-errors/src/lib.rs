@@ -23,6 +23,7 @@
 //! |---|---|
 #![cfg_attr(feature = "json", doc = "| read the answer to a failed request | [`ApiError::from_response`] |")]
 #![cfg_attr(feature = "json", doc = "| read a webhook, a batch, a provider's answer | [`failures`] |")]
+#![cfg_attr(feature = "json", doc = "| read a log, or what somebody pasted | [`failures_in_text`], [`Mentions`] |")]
 #![cfg_attr(feature = "json", doc = "| know when to go on | [`ApiError::retry_delay`], [`ApiError::not_before`] |")]
 #![cfg_attr(feature = "json", doc = "| know whether it may go out twice | [`ApiError::delivery_state`] |")]
 #![cfg_attr(feature = "json", doc = "| send a template instead | [`ApiError::needs_template`], and more like it |")]
@@ -35,7 +36,7 @@
 //! | know how much is down, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
 //! | go through all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
 //! | have a table of my own | [`error_codes`] |
-//! | write code for any table | [`ErrorTable`] and [`Entry`] |
+//! | write code for any table | [`ErrorTable`] and [`Row`] |
 //!
 //! # Where the data come from
 //!
@@ -61,7 +62,6 @@
 //! - `serde`: a code is serialized as its number.
 //! - `http`: HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
-//! - `cli`: the command `whatsapp-errors`, which explains, lists and exports the tables.
 
 #![cfg_attr(not(feature = "json"), no_std)]
 
@@ -69,44 +69,28 @@
 extern crate self as whatsapp_errors;
 
 mod table;
-mod behaviour;
 mod parse;
 mod integrations;
 pub mod cloud_api;
 mod bridge;
+#[cfg(feature = "http")]
+mod status_code;
 
-#[cfg(feature = "json")]
-mod document;
-#[cfg(feature = "json")]
-mod failures;
-#[cfg(feature = "json")]
-mod failure;
-#[cfg(feature = "json")]
-mod api_error;
-#[cfg(feature = "json")]
-mod mask;
-#[cfg(feature = "json")]
-mod policy;
 #[cfg(feature = "json")]
 mod received;
 
 #[doc(hidden)]
 pub mod __private;
 
-#[cfg(feature = "json")]
-pub use api_error::{ApiError, ApiErrorBuilder, Confidence, DeliveryState};
-pub use behaviour::{Actor, Backoff, Category, Delivery, Retry, Scope, UnknownWord};
-#[cfg(feature = "json")]
-pub use failure::{Failure, Origin};
-#[cfg(feature = "json")]
-pub use failures::failures;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
-pub use policy::Policy;
-#[cfg(feature = "json")]
-pub use received::{Mention, Mentions, Sign, failures_in_text};
-pub use table::{Entry, ErrorTable, UnknownCode};
+pub use received::{
+    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Mention,
+    Mentions, Origin, Policy, Sign, failures, failures_in_text,
+};
+pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
+pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
 
 /// The error codes of the project's own table, `spec/errors.csv`.
 ///
@@ -118,7 +102,8 @@ pub use whatsapp_errors_macros::error_codes;
 /// assert_eq!(code.description(), "Re-engagement Required");
 /// assert_eq!(code.http_status(), 403);
 /// ```
-#[error_codes("../spec/errors.csv")]
+#[cfg_attr(feature = "serde", error_codes("../spec/errors.csv", serde))]
+#[cfg_attr(not(feature = "serde"), error_codes("../spec/errors.csv"))]
 pub enum ErrorCode {}
 
 #[cfg(all(doctest, feature = "json"))]

@@ -40,7 +40,7 @@ impl Error for ParseCodeError {}
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {
-        Some(code) => T::from_code(code).ok_or(ParseCodeError::Unknown(UnknownCode(code))),
+        Some(code) => T::from_code(code).ok_or(ParseCodeError::Unknown(UnknownCode(code.into()))),
         None => T::from_name(text).ok_or(ParseCodeError::NotACode),
     }
 }

@@ -48,9 +48,8 @@ pub fn around(text: &[u8], number: Range<usize>, is_dump: bool) -> Company {
 
 /// The most that the words in a text say, in any case; a short word not inside of another.
 fn best(text: &[u8]) -> Company {
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic)
-    };
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic);
     let mut best = Company::None;
     for at in 0..text.len() {
         // what all the words begin with
@@ -59,7 +58,9 @@ fn best(text: &[u8]) -> Company {
         }
         let begins = |word: &str| {
             let length = word.len();
-            let is_here = text[at..].get(..length).is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+            let is_here = text[at..]
+                .get(..length)
+                .is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()));
             let is_whole = || !is_letter(at.checked_sub(1)) && !is_letter(Some(at + length));
             is_here && (length > SHORT || is_whole())
         };

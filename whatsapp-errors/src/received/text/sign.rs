@@ -1,8 +1,6 @@
 //! How an error in a text was recognized.
 
-use crate::behaviour::words;
-
-words! {
+whatsapp_errors_table::__keywords! {
     /// What showed that a text mentions an error, the strongest sign first.
     ///
     /// ```
@@ -15,7 +13,7 @@ words! {
     /// assert_eq!(signs("failed: (#131047) Re-engagement message"), Sign::Message);
     /// assert_eq!(signs("failed, code=131047"), Sign::Label);
     /// ```
-    pub enum Sign, "a sign" {
+    pub enum Sign, "sign" {
         /// An error in a JSON document, which may be escaped or inside other text.
         Json = "json",
         /// An error in a JSON document that is cut or damaged.

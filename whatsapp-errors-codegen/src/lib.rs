@@ -1,0 +1,83 @@
+//! Writes the typed API of a checked table: the code generator behind the crate `whatsapp-errors`.
+//!
+//! [`expand`] takes the rows that `whatsapp-errors-table` has checked and cannot fail.
+//!
+//! ```
+//! use quote::{format_ident, quote};
+//! use whatsapp_errors_codegen::{Declaration, expand};
+//! use whatsapp_errors_table::{SourceFile, check};
+//!
+//! let bytes = b"Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n\
+//!               17,Queue Full,The queue is full.,Wait a minute.,429\n";
+//! let table = check(&SourceFile::new("gateway.csv", bytes.to_vec())).table.unwrap();
+//! let declaration = Declaration {
+//!     attributes: quote!(),
+//!     visibility: quote!(pub),
+//!     name: format_ident!("GatewayError"),
+//!     library: quote!(::whatsapp_errors),
+//!     serde: false,
+//! };
+//!
+//! assert!(expand(&table, &declaration).to_string().contains("enum GatewayError"));
+//! ```
+
+// what every macro crate has without naming it
+extern crate proc_macro;
+
+mod enumeration;
+mod docs;
+mod lookup;
+mod perfect_hash;
+mod name_key;
+mod accessor;
+mod columns;
+mod traits;
+mod lexed;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use whatsapp_errors_table::{Standard, Table};
+
+/// The enum that the user declares, and what the attribute above it asks for.
+#[derive(Debug, Clone)]
+pub struct Declaration {
+    /// The attributes below this one.
+    pub attributes: TokenStream,
+    /// The visibility of the enum.
+    pub visibility: TokenStream,
+    /// The name of the enum.
+    pub name: Ident,
+    /// The path of the library.
+    pub library: TokenStream,
+    /// Whether the enum implements `Serialize` and `Deserialize`.
+    pub serde: bool,
+}
+
+/// The enum of a table, with its lookups, accessors, traits and documentation.
+#[must_use]
+pub fn expand(table: &Table, declaration: &Declaration) -> TokenStream {
+    let enumeration = enumeration::enumeration(table, declaration);
+    let lookup = lookup::lookup(table, &declaration.name);
+    let accessors = accessor::accessors(table);
+    let columns = columns::columns(table, &declaration.name, &accessors);
+    let traits = traits::traits(declaration, &accessors);
+    let library = &declaration.library;
+    let allow = uses_deprecated(table, declaration).then(|| quote!(#[allow(deprecated)]));
+    quote! {
+        #enumeration
+        #allow
+        const _: () = {
+            use #library as __library;
+            #lookup
+            #columns
+            #traits
+        };
+    }
+}
+
+/// Whether the expansion itself names something deprecated: a row, or the enum.
+fn uses_deprecated(table: &Table, declaration: &Declaration) -> bool {
+    let mut rows = table.rows.iter();
+    rows.any(|row| table.value(row, Standard::Deprecated).is_some())
+        || declaration.attributes.to_string().contains("deprecated")
+}

@@ -1,0 +1,165 @@
+//! From a code or a name to its variant.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+use whatsapp_errors_table::{Standard, Table};
+
+use crate::{lexed::list, name_key, perfect_hash::PerfectHash};
+
+pub fn lookup(table: &Table, name: &Ident) -> TokenStream {
+    let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
+    let length = Literal::usize_unsuffixed(table.rows.len());
+    let by_code = by_code(table);
+    let by_name = by_name(table);
+    let unknown = ranges(table);
+    let from_parts = table.columns.get(Standard::SubcodeOf).map(|_| from_parts());
+    // The compiler validates a constant list of variants in a time that grows with the square of its length. Of a value whose
+    // type has a parameter it does so only once a build knows the type, so that `cargo check` need not wait.
+    quote! {
+        const fn all<__Later: 'static>() -> &'static [#name] {
+            let (_, all): &'static ([__Later; 0], [#name; #length]) = &([], [#variants]);
+            all
+        }
+        #by_code
+        #by_name
+
+        impl #name {
+            /// All variants, in the order of the table.
+            pub const ALL: &'static [Self] = all::<()>();
+
+            /// The variant of a code; `None` if the table does not have it.
+            #[inline]
+            #[must_use]
+            pub const fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+                let slot = code_slot(code);
+                if CODES[slot] == code {
+                    return ::core::option::Option::Some(all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize]);
+                }
+                #unknown
+            }
+
+            /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+            #[must_use]
+            pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                let row = row_by_name(name);
+                if NAME[row] == name {
+                    return ::core::option::Option::Some(all::<()>()[row]);
+                }
+                ::core::option::Option::None
+            }
+
+            #from_parts
+        }
+    }
+}
+
+fn from_parts() -> TokenStream {
+    quote! {
+        /// The variant of a code and the sub-code that came with it: the sub-code's row where that names the code as
+        /// its parent, else the code's row; `None` if the table has neither.
+        #[must_use]
+        pub const fn from_parts(code: ::core::primitive::u32, subcode: ::core::option::Option<::core::primitive::u32>) -> ::core::option::Option<Self> {
+            let found = match subcode {
+                ::core::option::Option::Some(subcode) => Self::from_code(subcode),
+                ::core::option::Option::None => ::core::option::Option::None,
+            };
+            if let ::core::option::Option::Some(found) = found {
+                let parents = Self::subcode_of(found);
+                let mut index = 0;
+                while index < parents.len() {
+                    if parents[index] == code {
+                        return ::core::option::Option::Some(found);
+                    }
+                    index += 1;
+                }
+            }
+            Self::from_code(code)
+        }
+    }
+}
+
+/// For each slot of the codes' perfect hash the code that it holds, and that code's row. What a free slot holds is never found.
+fn by_code(table: &Table) -> TokenStream {
+    let codes: Vec<u32> = table.rows.iter().map(|row| row.codes.first).collect();
+    let hash = PerfectHash::find(&codes);
+    let slot = slot(&format_ident!("code_slot"), &format_ident!("CODE_MULTIPLIERS"), &hash);
+    let slots = Literal::usize_unsuffixed(hash.slots.len());
+    let row = row_type(codes.len());
+    let rows = list(&hash.slots);
+    let codes = list(hash.slots.iter().map(|&row| codes.get(row).copied().unwrap_or_default()));
+    quote! {
+        #slot
+        static CODES: [::core::primitive::u32; #slots] = [#codes];
+        static ROWS_BY_CODE: [#row; #slots] = [#rows];
+
+        #[inline]
+        const fn row(code: ::core::primitive::u32) -> ::core::primitive::usize {
+            ROWS_BY_CODE[code_slot(code)] as ::core::primitive::usize
+        }
+    }
+}
+
+/// For each slot of the names' perfect hash the row of the name that it holds.
+fn by_name(table: &Table) -> TokenStream {
+    let names: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
+    let (seed, keys) = name_key::find(&names);
+    let hash = PerfectHash::find(&keys);
+    let name_key = name_key::function();
+    let slot = slot(&format_ident!("name_slot"), &format_ident!("NAME_MULTIPLIERS"), &hash);
+    let (seed, slots) = (Literal::u64_unsuffixed(seed), Literal::usize_unsuffixed(hash.slots.len()));
+    let row = row_type(names.len());
+    let rows = list(&hash.slots);
+    quote! {
+        #name_key
+        #slot
+        static ROWS_BY_NAME: [#row; #slots] = [#rows];
+
+        fn row_by_name(name: &::core::primitive::str) -> ::core::primitive::usize {
+            ROWS_BY_NAME[name_slot(name_key(name, #seed))] as ::core::primitive::usize
+        }
+    }
+}
+
+/// A perfect hash as a function from a key to its slot.
+fn slot(function: &Ident, multipliers: &Ident, hash: &PerfectHash) -> TokenStream {
+    let multiplier = Literal::u32_unsuffixed(hash.multiplier);
+    let buckets = Literal::usize_unsuffixed(hash.multipliers.len());
+    let numbers = list(&hash.multipliers);
+    let (bucket_shift, slot_shift) =
+        (Literal::u32_unsuffixed(hash.bucket_shift()), Literal::u32_unsuffixed(hash.slot_shift()));
+    quote! {
+        static #multipliers: [::core::primitive::u32; #buckets] = [#numbers];
+
+        #[inline]
+        const fn #function(key: ::core::primitive::u32) -> ::core::primitive::usize {
+            let multiplier = #multipliers[(key.wrapping_mul(#multiplier) >> #bucket_shift) as ::core::primitive::usize];
+            (key.wrapping_mul(multiplier) >> #slot_shift) as ::core::primitive::usize
+        }
+    }
+}
+
+/// The smallest integer that holds an index of the rows.
+fn row_type(rows: usize) -> TokenStream {
+    match rows {
+        0..=0x100 => quote!(::core::primitive::u8),
+        0x101..=0x1_0000 => quote!(::core::primitive::u16),
+        _ => quote!(::core::primitive::u32),
+    }
+}
+
+/// What becomes of a code that is no row's first.
+fn ranges(table: &Table) -> TokenStream {
+    let ranges: Vec<_> = table.rows.iter().filter(|row| row.codes.first != row.codes.last).collect();
+    if ranges.is_empty() {
+        return quote!(::core::option::Option::None);
+    }
+    let first = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.first));
+    let last = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.last));
+    let variants = ranges.iter().map(|row| format_ident!("{}", row.name));
+    quote! {
+        match code {
+            #(#first..=#last => ::core::option::Option::Some(Self::#variants),)*
+            _ => ::core::option::Option::None,
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What the macro emits for a table that is wrong.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::input::Input;
+
+/// Turns messages into compile errors at the path literal.
+pub struct Failure<'a> {
+    input: &'a Input,
+    span: Span,
+}
+
+impl<'a> Failure<'a> {
+    pub fn new(input: &'a Input) -> Self {
+        Self { input, span: input.path.span() }
+    }
+
+    /// The messages, in addition to the enum of the valid rows.
+    pub fn beside_enum(&self, messages: &[String]) -> TokenStream {
+        let errors = messages.iter().map(|message| compile_error(self.span, message));
+        quote!(#(#errors)*)
+    }
+
+    /// The messages, and no enum. Its name becomes an alias of a type that does not exist: in a module with a
+    /// `compile_error` the compiler does not report that, nor does it report code that uses a type known to be wrong.
+    pub fn without_enum(&self, messages: &[String]) -> TokenStream {
+        let errors = self.beside_enum(messages);
+        let (visibility, name) = (&self.input.declaration.visibility, &self.input.declaration.name);
+        quote! {
+            #errors
+            #visibility type #name = __NoTable;
+        }
+    }
+}
+
+pub fn compile_error(span: Span, message: &str) -> TokenStream {
+    quote_spanned!(span=> ::core::compile_error! { #message })
+}

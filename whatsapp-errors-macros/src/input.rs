@@ -1,0 +1,215 @@
+//! The user's source: `#[error_codes("table.csv", serde, crate = path)]` and the enum below it.
+//!
+//! Both are read token by token. A parser for all of Rust would take longer to compile than everything else that a crate
+//! with a table of its own needs.
+
+use std::iter::Peekable;
+
+use litrs::StringLit;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Span, TokenStream, TokenTree, token_stream};
+use quote::quote;
+use whatsapp_errors_codegen::Declaration;
+
+use crate::failure;
+
+/// What the user wrote.
+pub struct Input {
+    /// The literal that names the table. Its span says which file it is relative to.
+    pub path: Literal,
+    /// The enum, and the other arguments.
+    pub declaration: Declaration,
+}
+
+/// Something in the user's source that the macro does not take.
+pub struct Error {
+    span: Span,
+    message: String,
+}
+
+type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into() }
+    }
+
+    pub fn into_compile_error(self) -> TokenStream {
+        failure::compile_error(self.span, &self.message)
+    }
+}
+
+impl Input {
+    pub fn parse(args: TokenStream, item: TokenStream) -> Result<Self> {
+        let mut args = Tokens::new(args);
+        let path = path(&mut args)?;
+        let (mut library, mut serde) = (quote!(::whatsapp_errors), false);
+        while args.punct(',').is_some() && !args.is_empty() {
+            match args.next() {
+                Some(TokenTree::Ident(name)) if name == "serde" => serde = true,
+                Some(TokenTree::Ident(name)) if name == "crate" => {
+                    library = crate_path(&mut args, name.span())?;
+                }
+                other => {
+                    let message = "expected `serde` or `crate = path`";
+                    return Err(Error::new(span_of(other.as_ref()), message));
+                }
+            }
+        }
+        if let Some(token) = args.next() {
+            return Err(Error::new(token.span(), "expected a comma"));
+        }
+        Ok(Self { path, declaration: declaration(item, library, serde)? })
+    }
+}
+
+/// The path literal, which may be the argument of another macro.
+fn path(args: &mut Tokens) -> Result<Literal> {
+    let example = "`#[error_codes(\"errors.csv\")]`";
+    let token = args.next();
+    let span = span_of(token.as_ref());
+    let literal = match token {
+        Some(TokenTree::Literal(literal)) => literal,
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+            return path(&mut Tokens::new(group.stream()));
+        }
+        _ => return Err(Error::new(span, format!("expected the path of the table: {example}"))),
+    };
+    if StringLit::try_from(&literal).is_err() {
+        return Err(Error::new(span, format!("expected the path of the table: {example}")));
+    }
+    Ok(literal)
+}
+
+/// What follows `crate`: `= ::some::path`.
+fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
+    let expected = "expected a path without quotes, for instance `crate = ::my_errors`";
+    if args.punct('=').is_none() {
+        return Err(Error::new(span, "expected `crate = path`, for instance `crate = ::my_errors`"));
+    }
+    let mut path = TokenStream::new();
+    while let Some(token) = args.next_if(|token| !is_punct(token, ',')) {
+        let token = match token {
+            // a path that another macro was given
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream(),
+            token => token.into(),
+        };
+        for token in token {
+            let is_part = matches!(token, TokenTree::Ident(_)) || is_punct(&token, ':');
+            if !is_part {
+                return Err(Error::new(token.span(), expected));
+            }
+            path.extend([token]);
+        }
+    }
+    if path.is_empty() { Err(Error::new(span, expected)) } else { Ok(path) }
+}
+
+fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<Declaration> {
+    let mut item = Tokens::new(item);
+    let mut attributes = TokenStream::new();
+    while let Some(pound) = item.punct('#') {
+        let Some(TokenTree::Group(attribute)) = item.next() else { break };
+        refuse_derived(&attribute)?;
+        attributes.extend([TokenTree::from(pound), attribute.into()]);
+    }
+    let mut visibility = TokenStream::new();
+    loop {
+        let token = item.next();
+        match &token {
+            Some(TokenTree::Ident(ident)) if ident == "enum" => break,
+            Some(TokenTree::Ident(ident)) if ident == "pub" || ident == "crate" => {}
+            // `pub(crate)`; a visibility that another macro was given is in a group without delimiters
+            Some(TokenTree::Group(group)) if !visibility.is_empty() || group.delimiter() == Delimiter::None => {}
+            other => {
+                let message = "expected an empty enum, for instance `pub enum ErrorCode {}`";
+                return Err(Error::new(span_of(other.as_ref()), message));
+            }
+        }
+        visibility.extend(token);
+    }
+    let name = name(&mut item)?;
+    match item.next() {
+        Some(TokenTree::Group(body)) if body.delimiter() == Delimiter::Brace => {
+            if let Some(variant) = body.stream().into_iter().next() {
+                let message = "expected `{}`: the variants come from the table, one for each row";
+                return Err(Error::new(variant.span(), message));
+            }
+        }
+        other => {
+            let message = "expected `{}`: the enum takes no parameters, and its variants come from the table";
+            return Err(Error::new(span_of(other.as_ref()), message));
+        }
+    }
+    Ok(Declaration { attributes, visibility, name, library, serde })
+}
+
+/// The name of the enum, which another macro may have been given.
+fn name(item: &mut Tokens) -> Result<Ident> {
+    match item.next() {
+        Some(TokenTree::Ident(name)) => Ok(name),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => name(&mut Tokens::new(group.stream())),
+        other => Err(Error::new(span_of(other.as_ref()), "expected the name of the enum")),
+    }
+}
+
+/// The traits that every generated enum implements. For a second implementation the compiler would report code that nobody
+/// wrote.
+const DERIVED: &[&str] = &["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+fn refuse_derived(attribute: &Group) -> Result<()> {
+    let mut tokens = attribute.stream().into_iter();
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) = (tokens.next(), tokens.next()) else {
+        return Ok(());
+    };
+    if name == "repr" {
+        return Err(Error::new(name.span(), "the enum already has `#[repr(u32)]`: remove this one"));
+    }
+    if name != "derive" {
+        return Ok(());
+    }
+    for token in arguments.stream() {
+        if let TokenTree::Ident(derived) = token
+            && DERIVED.iter().any(|known| derived == known)
+        {
+            let message = format!("the enum already implements `{derived}`: remove it here");
+            return Err(Error::new(derived.span(), message));
+        }
+    }
+    Ok(())
+}
+
+/// Tokens of which one at a time is looked at.
+struct Tokens(Peekable<token_stream::IntoIter>);
+
+impl Tokens {
+    fn new(tokens: TokenStream) -> Self {
+        Self(tokens.into_iter().peekable())
+    }
+
+    fn next(&mut self) -> Option<TokenTree> {
+        self.0.next()
+    }
+
+    fn next_if(&mut self, wanted: impl FnOnce(&TokenTree) -> bool) -> Option<TokenTree> {
+        self.0.next_if(wanted)
+    }
+
+    fn punct(&mut self, character: char) -> Option<Punct> {
+        match self.next_if(|token| is_punct(token, character))? {
+            TokenTree::Punct(punct) => Some(punct),
+            _ => None,
+        }
+    }
+
+    fn is_empty(&mut self) -> bool {
+        self.0.peek().is_none()
+    }
+}
+
+fn is_punct(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+}
+
+fn span_of(token: Option<&TokenTree>) -> Span {
+    token.map_or_else(Span::call_site, TokenTree::span)
+}

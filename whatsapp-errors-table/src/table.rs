@@ -1,0 +1,129 @@
+//! A checked table as data.
+
+use std::fmt;
+
+use crate::{Actor, Category, Columns, Delivery, Retry, Scope, Standard};
+
+/// A table whose every row is right.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Columns,
+    /// Its rows, in the order of the file.
+    pub rows: Vec<Row>,
+}
+
+/// What a table says of one error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The code, or the range of codes.
+    pub codes: Codes,
+    /// The variant's name: the cell `Name`, or made of the description.
+    pub name: String,
+    /// A value for each column, in the order of the file; `None` for a blank cell.
+    pub values: Vec<Option<Value>>,
+}
+
+/// The codes of a row: a single one, or all from the first to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Codes {
+    /// The first code.
+    pub first: u32,
+    /// The last code; the same as the first for a single one.
+    pub last: u32,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Value {
+    /// A code or a range.
+    Codes(Codes),
+    /// A text, a name or a day.
+    Text(String),
+    /// An HTTP status.
+    Status(u16),
+    /// A category.
+    Category(Category),
+    /// A retry.
+    Retry(Retry),
+    /// A scope.
+    Scope(Scope),
+    /// An actor.
+    Actor(Actor),
+    /// A delivery.
+    Delivery(Delivery),
+    /// Parent codes.
+    Parents(Vec<u32>),
+    /// A number of a column that the table declares.
+    Number(u64),
+    /// `yes` or `no`.
+    YesNo(bool),
+    /// A word of a closed list, by its index in the list.
+    Choice(usize),
+}
+
+impl Codes {
+    pub(crate) fn is_range(self) -> bool {
+        self.first != self.last
+    }
+
+    /// Whether the row has this code.
+    #[must_use]
+    pub fn contains(self, code: u32) -> bool {
+        (self.first..=self.last).contains(&code)
+    }
+}
+
+/// `131047` or `201-299`.
+impl fmt::Display for Codes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_range() { write!(f, "{}-{}", self.first, self.last) } else { write!(f, "{}", self.first) }
+    }
+}
+
+/// As the table writes it. A word of a closed list is shown as its index: only the column knows the words.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Codes(codes) => codes.fmt(f),
+            Self::Text(text) => text.fmt(f),
+            Self::Status(status) => status.fmt(f),
+            Self::Category(category) => category.fmt(f),
+            Self::Retry(retry) => retry.fmt(f),
+            Self::Scope(scope) => scope.fmt(f),
+            Self::Actor(actor) => actor.fmt(f),
+            Self::Delivery(delivery) => delivery.fmt(f),
+            Self::Parents(parents) => {
+                let parents: Vec<_> = parents.iter().map(u32::to_string).collect();
+                f.write_str(&parents.join(", "))
+            }
+            Self::Number(number) => number.fmt(f),
+            Self::YesNo(yes) => f.write_str(if *yes { "yes" } else { "no" }),
+            Self::Choice(index) => index.fmt(f),
+        }
+    }
+}
+
+impl Table {
+    /// The value of a row in a column; `None` for a blank cell and where the table does not have the column.
+    #[must_use]
+    pub fn value<'a>(&self, row: &'a Row, column: Standard) -> Option<&'a Value> {
+        row.value(&self.columns, column)
+    }
+
+    /// The text of a row in a column of texts, names or days.
+    #[must_use]
+    pub fn text<'a>(&self, row: &'a Row, column: Standard) -> Option<&'a str> {
+        match self.value(row, column)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Row {
+    pub(crate) fn value(&self, columns: &Columns, column: Standard) -> Option<&Value> {
+        self.values[columns.index_of(column)?].as_ref()
+    }
+}

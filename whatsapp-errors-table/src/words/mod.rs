@@ -1,0 +1,16 @@
+//! The keywords of a table's cells as types.
+
+mod keyword;
+mod keywords;
+mod retry;
+#[cfg(feature = "serde")]
+mod serde_impls;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde_impls::KeywordVisitor;
+
+pub use keyword::ParseWordError;
+pub use keywords::{Actor, Category, Delivery, Scope};
+pub use retry::{Backoff, Retry};
+#[cfg(feature = "read")]
+pub(crate) use retry::{RETRY_WORDS, parse_factor, parse_wait};

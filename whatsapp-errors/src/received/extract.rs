@@ -1,0 +1,488 @@
+//! Every error of a body, whatever its shape. Which keys are looked into is in [`super::keys`].
+
+use std::borrow::Cow;
+
+use super::{
+    ApiError, Failure, Origin,
+    api_error::Fields,
+    code_in_text::code_in_text,
+    failure::Context,
+    json::{self, Document, Value},
+    kept::Kept,
+    keys::{self, Place, Texts},
+    shape::{Shape, Subject},
+};
+
+/// How many wrappers around an error are looked through, responses in a text included.
+const DEEPEST: u8 = 32;
+
+/// How many times JSON is looked for in a text.
+const ATTEMPTS: usize = 4;
+
+/// Finds every error in a body, in the order of the body: a response, a webhook, a batch, a
+/// provider's envelope, what an HTTP client wrapped around a response. An empty list means that
+/// the body has no error, or is not JSON.
+///
+/// It never fails and never panics, and its time is linear in the length of the body. What users
+/// write to a business is never taken for an error, even if it looks like one. A response of a
+/// batch that failed without an error in it is an error without a code, with its HTTP status and
+/// its text.
+///
+/// ```
+/// let body = br#"{"error":{"message":"(#131030) Recipient phone number not in allowed list","code":131030}}"#;
+/// let failures = whatsapp_errors::failures(body);
+/// assert_eq!(failures[0].error().code(), Some(131030));
+/// assert!(whatsapp_errors::failures(br#"{"messages":[{"id":"wamid.X"}]}"#).is_empty());
+/// ```
+#[must_use]
+pub fn failures(body: &[u8]) -> Vec<Failure> {
+    Extraction::of(&text_of(body)).into_failures()
+}
+
+/// The bytes as text: without a byte order mark, and with a replacement character for each byte
+/// that is not UTF-8.
+pub fn text_of(body: &[u8]) -> Cow<'_, str> {
+    let bytes = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    // much faster than `from_utf8_lossy` where nothing has to be replaced
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+}
+
+/// The errors found, and the text that they keep.
+#[derive(Default)]
+pub struct Extraction {
+    pub found: Vec<Failure>,
+    pub kept: Kept,
+}
+
+/// What is known of a value from what is around it.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    context: Context,
+    /// The HTTP status of the response.
+    status: Option<u16>,
+    /// Whether the value is an item of the outermost list.
+    is_in_batch: bool,
+    depth: u8,
+}
+
+impl Around {
+    fn deeper(self) -> Option<Self> {
+        (self.depth < DEEPEST).then_some(Self { depth: self.depth + 1, ..self })
+    }
+
+    fn has_failed(self) -> bool {
+        self.status.is_some_and(|status| status >= 400)
+    }
+}
+
+impl Extraction {
+    pub fn of(text: &str) -> Self {
+        let mut extraction = Self::default();
+        if let Some(document) = Document::parse(text) {
+            extraction.root(document.root());
+        }
+        extraction
+    }
+
+    /// The object that the key `error` of a response holds, without the key.
+    pub fn of_error(document: &Document<'_>) -> Self {
+        let mut extraction = Self::default();
+        let root = document.root();
+        if root.is_object() {
+            extraction.error(root, Origin::Body, Around::default());
+        }
+        if !extraction.has_code(0) && !Fields::of(root).is_meta_s() {
+            extraction.found.clear();
+        }
+        extraction
+    }
+
+    pub fn into_failures(self) -> Vec<Failure> {
+        let Self { mut found, kept } = self;
+        let text = kept.share();
+        for failure in &mut found {
+            failure.error.set_text(&text);
+        }
+        found
+    }
+
+    fn root(&mut self, root: Value<'_>) {
+        if root.is_list() {
+            for (index, item) in root.items().enumerate() {
+                let first = self.found.len();
+                self.body(item, Around { is_in_batch: true, ..Around::default() });
+                for failure in &mut self.found[first..] {
+                    failure.batch_index = u32::try_from(index).ok();
+                    failure.error.set_batch();
+                }
+            }
+        } else {
+            self.body(root, Around::default());
+        }
+        if self.found.is_empty() {
+            self.anywhere(root);
+        }
+    }
+
+    /// A body, or what wraps one.
+    fn body(&mut self, value: Value<'_>, around: Around) {
+        let is_in_batch = around.is_in_batch;
+        let Some(around) = around.deeper() else { return };
+        if value.is_object() {
+            self.object(value, Around { is_in_batch, ..around });
+        } else if value.is_list() {
+            value.items().for_each(|item| self.body(item, around));
+        } else if let Some(text) = value.as_text() {
+            self.response_text(&text, around);
+        }
+    }
+
+    /// An object: what is in the places of errors; if that has no code, what its wrappers hold;
+    /// if they have none either, the object itself.
+    fn object(&mut self, object: Value<'_>, around: Around) {
+        let first = self.found.len();
+        let shape = Shape::of(object);
+        let around = Around { status: shape.http_status().or(around.status), ..around };
+        self.places(&shape, None, around);
+        if !self.has_code(first) {
+            self.wrapped(&shape, around);
+        }
+        if !self.has_code(first) && !shape.is_response() {
+            self.itself(object, &shape, first, around);
+        }
+        if self.has_code(first) {
+            self.drop_vague(first);
+        }
+        let has_failed = shape.http_status().is_some_and(|status| status >= 400);
+        if self.found.len() == first && has_failed && (shape.is_response() || around.is_in_batch) {
+            self.failed_response(object, around);
+        }
+    }
+
+    /// What is in the places of errors, in an object or in the value of a webhook.
+    fn places(&mut self, shape: &Shape<'_>, webhook: Option<Origin>, around: Around) {
+        if shape.places.is_empty() {
+            return;
+        }
+        let mut context = around.context;
+        if let Some(id) = shape.phone_number_id {
+            context.phone_number_id = self.kept.keep_text(id);
+        }
+        if webhook.is_none() {
+            context = self.subject(shape.object, context, shape.is_status());
+        }
+        let around = Around { context, ..around };
+        for &(place, is_list, value) in &shape.places {
+            match place {
+                Place::Errors(origin) => {
+                    let origin = origin.or(webhook).unwrap_or_else(|| {
+                        if is_list { shape.origin_of_list(value) } else { Origin::Response }
+                    });
+                    self.errors(value, origin, around);
+                }
+                Place::Entries => self.entries(value, around),
+                Place::Items(origin) => self.items(value, origin, around),
+                Place::Deep(origin) => self.deep(value, origin, around),
+                Place::Health => self.health(value, around),
+            }
+        }
+    }
+
+    /// Wrappers of one object hold the same response, so the first that has an error is enough.
+    fn wrapped(&mut self, shape: &Shape<'_>, around: Around) {
+        let mut wrappers = shape.wrappers.clone();
+        wrappers.sort_by_key(|&(rank, ..)| rank);
+        let first = self.found.len();
+        for (_, texts, value) in wrappers {
+            let is_text = value.escaped().is_some();
+            let is_read = match texts {
+                Texts::Always => true,
+                Texts::IfFailed => !is_text || around.has_failed(),
+                Texts::Never => !is_text,
+            };
+            if is_read {
+                self.body(value, around);
+            }
+            if self.has_code(first) {
+                return;
+            }
+        }
+    }
+
+    /// An object that is an error by itself: a whole one, or one of an HTTP client or a provider
+    /// whose text names Meta's code.
+    fn itself(&mut self, object: Value<'_>, shape: &Shape<'_>, first: usize, around: Around) {
+        let fields = Fields::of(object);
+        let is_failed = around.has_failed() || shape.has_failed;
+        let is_whole = fields.is_whole(is_failed);
+        if !is_whole && (!is_failed || shape.is_message) {
+            return;
+        }
+        let origin = match () {
+            () if around.depth == 1 => Origin::Body,
+            () if fields.is_meta_s() => Origin::Response,
+            () => Origin::Provider,
+        };
+        let context = self.subject(object, around.context, false);
+        let before = self.found.len();
+        self.read(&fields, origin, Around { context, ..around });
+        let has_code = self.found[before..].iter().any(|failure| failure.error.has_meta_code());
+        let is_better = has_code || (is_whole && before == first);
+        if !is_better {
+            self.found.truncate(before);
+        }
+    }
+
+    /// A failed response of a batch, or a response that somebody wrapped together with its status,
+    /// without an error in it.
+    fn failed_response(&mut self, object: Value<'_>, around: Around) {
+        let text = match object.get("body") {
+            Some(body) if !body.is_null() => body.as_text().unwrap_or_else(|| body.json().into()),
+            _ => Cow::Borrowed(""),
+        };
+        let raw = self.kept.keep(&text);
+        let error = ApiError::from_status(around.status, raw);
+        self.found.push(Failure::new(error, around.context));
+    }
+
+    fn entries(&mut self, entries: Value<'_>, around: Around) {
+        for entry in entries.items() {
+            let account_id = entry.get("id").and_then(|id| self.kept.keep_text(id));
+            let context = Context { account_id, ..around.context };
+            let changes = entry.get("changes");
+            for change in changes.iter().flat_map(|changes| changes.items()) {
+                self.change(change, Around { context, ..around });
+            }
+        }
+    }
+
+    /// A change of a webhook.
+    fn change(&mut self, change: Value<'_>, around: Around) {
+        let Some(value) = change.get("value") else { return };
+        let field = change.get("field").and_then(Value::as_text).unwrap_or_default();
+        let origin = match &*field {
+            "calls" => Origin::Call,
+            "history" => Origin::History,
+            _ if field.starts_with("group") => Origin::Group,
+            _ => Origin::Webhook,
+        };
+        self.places(&Shape::of(value), Some(origin), around);
+    }
+
+    /// Statuses, messages or calls: only their own errors, since the rest of a message is what a
+    /// user wrote.
+    fn items(&mut self, items: Value<'_>, origin: Origin, around: Around) {
+        for item in items.items() {
+            if let Some(errors) = item.get("errors") {
+                let context = self.subject(item, around.context, true);
+                self.errors(errors, origin, Around { context, ..around });
+            }
+        }
+    }
+
+    /// Errors at any depth, where nothing is written by users.
+    fn deep(&mut self, value: Value<'_>, origin: Origin, around: Around) {
+        value.visit_members(|key, member| {
+            match key {
+                "errors" => self.errors(member, origin, around),
+                "messages" => self.items(member, origin, around),
+                _ => return true,
+            }
+            false
+        });
+    }
+
+    /// `health_status`, or its `entities`.
+    fn health(&mut self, value: Value<'_>, around: Around) {
+        let entities = value.get("entities").unwrap_or(value);
+        for entity in entities.items() {
+            let Some(errors) = entity.get("errors") else { continue };
+            let id = entity.get("id").and_then(|id| self.kept.keep_text(id));
+            let kind = entity.get("entity_type").and_then(Value::as_text).unwrap_or_default();
+            let mut context = around.context;
+            match &*kind {
+                "PHONE_NUMBER" => context.phone_number_id = id,
+                "WABA" => context.account_id = id,
+                _ => {}
+            }
+            self.errors(errors, Origin::Health, Around { context, ..around });
+        }
+    }
+
+    fn errors(&mut self, value: Value<'_>, origin: Origin, around: Around) {
+        let Some(around) = around.deeper() else { return };
+        if value.is_list() {
+            for error in value.items().filter(|item| item.is_object()) {
+                self.error(error, origin, around);
+            }
+        } else if value.is_object() {
+            self.error(value, origin, around);
+        } else if let Some(text) = value.as_text() {
+            self.error_text(&text, around);
+        }
+    }
+
+    /// An error object. What is inside it goes first: a client's error holds Meta's.
+    fn error(&mut self, object: Value<'_>, origin: Origin, mut around: Around) {
+        let first = self.found.len();
+        let fields = Fields::of(object);
+        if fields.has_wrapper {
+            let shape = Shape::of(object);
+            around.status = shape.http_status().or(around.status);
+            for &(place, is_list, value) in &shape.places {
+                if let Place::Errors(inner) = place {
+                    let origin = inner.unwrap_or(if is_list { origin } else { Origin::Response });
+                    self.errors(value, origin, around);
+                }
+            }
+            if !self.has_code(first) {
+                self.wrapped(&shape, around);
+            }
+        }
+        if !self.has_code(first) && fields.is_error() {
+            self.found.truncate(first);
+            self.read(&fields, origin, around);
+        }
+    }
+
+    /// Reads the error that an object is. If it has no code of Meta's, its texts may.
+    fn read(&mut self, fields: &Fields<'_>, origin: Origin, around: Around) {
+        let error = ApiError::read(fields, around.status, origin, &mut self.kept);
+        if error.has_meta_code() {
+            self.found.push(Failure::new(error, around.context));
+            return;
+        }
+        let first = self.found.len();
+        for text in fields.texts() {
+            self.json_in(&text, around);
+            if self.has_code(first) {
+                return;
+            }
+        }
+        self.found.truncate(first);
+        let error = fields.texts().find_map(|text| code_in_text(&text)).map_or(error.clone(), |code| error.with_code(code));
+        self.found.push(Failure::new(error, around.context));
+    }
+
+    /// A text where an error is expected.
+    fn error_text(&mut self, text: &str, around: Around) {
+        let first = self.found.len();
+        self.json_in(text, around);
+        if self.found.len() == first && !text.trim().is_empty() {
+            let message = self.kept.keep(text);
+            let error = ApiError::from_text(message, code_in_text(text), around.status);
+            self.found.push(Failure::new(error, around.context));
+        }
+    }
+
+    /// A text that is a response, or quotes one.
+    fn response_text(&mut self, text: &str, around: Around) {
+        let first = self.found.len();
+        self.json_in(text, around);
+        if self.found.len() > first {
+            return;
+        }
+        if let Some(code) = code_in_text(text) {
+            let message = self.kept.keep(text);
+            let error = ApiError::from_text(message, Some(code), around.status);
+            self.found.push(Failure::new(error, around.context));
+        }
+    }
+
+    /// JSON that a text is, or that is quoted in it: `HTTP 400 {"error":{…}}`.
+    fn json_in(&mut self, text: &str, around: Around) {
+        if !text.contains(['{', '"']) {
+            return;
+        }
+        if let Some(document) = Document::parse(text) {
+            return self.json_root(document.root(), around);
+        }
+        let mut rest = text;
+        let mut is_json = false;
+        for _ in 0..ATTEMPTS {
+            let Some(start) = rest.find('{') else { break };
+            rest = &rest[start..];
+            let read = match Document::parse_prefix(rest) {
+                Some(document) => {
+                    is_json = true;
+                    let first = self.found.len();
+                    self.json_root(document.root(), around);
+                    if self.found.len() > first {
+                        return;
+                    }
+                    document.root().range().end
+                }
+                None => 1,
+            };
+            rest = &rest[read..];
+        }
+        // `400 - "{\"error\":…}"`
+        if !is_json && text.contains("{\\\"") {
+            let unescaped = json::unescape(text);
+            if let Some(around) = around.deeper() {
+                self.json_in(&unescaped, around);
+            }
+        }
+    }
+
+    fn json_root(&mut self, root: Value<'_>, around: Around) {
+        if root.is_object() || root.is_list() || root.escaped().is_some() {
+            self.body(root, around);
+        }
+    }
+
+    /// The last resort: Meta's own error below keys that nobody has listed. Users write texts and
+    /// never keys, so an object with the keys of Meta's errors is not theirs.
+    fn anywhere(&mut self, root: Value<'_>) {
+        if ["entry", "messages", "statuses", "contacts"].iter().any(|key| root.get(key).is_some()) {
+            return;
+        }
+        root.visit_members(|key, value| {
+            if keys::is_written(key) {
+                return false;
+            }
+            if key != "error" {
+                return true;
+            }
+            let first = self.found.len();
+            self.errors(value, Origin::Response, Around::default());
+            if !self.has_code(first) {
+                self.found.truncate(first);
+            }
+            self.found.len() == first
+        });
+    }
+
+    fn has_code(&self, first: usize) -> bool {
+        self.found[first..].iter().any(|failure| failure.error.has_code())
+    }
+
+    /// Drops what only says that something failed, next to an error that says what.
+    fn drop_vague(&mut self, first: usize) {
+        let is_vague = |failure: &Failure| {
+            let can_be = matches!(failure.origin(), Origin::Response | Origin::Provider | Origin::Body);
+            can_be && !failure.error.has_code()
+        };
+        if self.found[first..].iter().any(is_vague) {
+            let found = self.found.split_off(first);
+            self.found.extend(found.into_iter().filter(|failure| !is_vague(failure)));
+        }
+    }
+
+    /// What an object says of the errors in it. An `id` is a message's in an item of a webhook, or
+    /// next to a recipient.
+    fn subject(&mut self, object: Value<'_>, around: Context, is_item: bool) -> Context {
+        let subject = Subject::of(object);
+        if !is_item && subject.recipient.is_none() {
+            return around;
+        }
+        let mut keep = |value: Option<Value<'_>>| self.kept.keep_text(value?);
+        Context {
+            message_id: keep(subject.message_id).or(around.message_id),
+            recipient: keep(subject.recipient).or(around.recipient),
+            callback_data: keep(subject.callback_data).or(around.callback_data),
+            timestamp: subject.timestamp.or(around.timestamp),
+            ..around
+        }
+    }
+}

@@ -1,0 +1,526 @@
+//! JSON as it was sent: every value with its range in the text.
+//!
+//! `serde_json::Value` would lose what a received error needs: the bytes that were sent, the order
+//! of keys, and keys that came twice. It also refuses half of a surrogate pair, which phones send
+//! when they cut an emoji in two. Reading fills one flat list and never recurses, so the depth of a
+//! body costs memory only.
+
+use std::{borrow::Cow, ops::Range};
+
+use memchr::memchr2;
+
+/// A text and the places of its values.
+pub struct Document<'t> {
+    text: Cow<'t, str>,
+    tokens: Vec<Token>,
+}
+
+/// A scalar, a key, or one end of a list or object, in the order of the text.
+#[derive(Clone, Copy)]
+struct Token {
+    /// Where it starts in the text.
+    start: u32,
+    /// Where it ends in the text; for the start of a list or object: the token after its end. The
+    /// highest bit says whether a text has escapes.
+    end: u32,
+}
+
+const ESCAPES: u32 = 1 << 31;
+
+/// Texts are at most this long, so that an offset leaves a bit for [`ESCAPES`].
+const LONGEST: usize = ESCAPES as usize - 1;
+
+impl Token {
+    fn start(self) -> usize {
+        self.start as usize
+    }
+
+    fn end(self) -> usize {
+        (self.end & !ESCAPES) as usize
+    }
+}
+
+impl<'t> Document<'t> {
+    /// Reads a whole text; `None` if it is not JSON, or longer than 2 GiB.
+    pub fn parse(text: impl Into<Cow<'t, str>>) -> Option<Self> {
+        let text = text.into();
+        let mut reader = Reader::new(&text)?;
+        reader.read()?;
+        reader.skip_space();
+        let is_all = reader.at == text.len();
+        let tokens = reader.tokens;
+        is_all.then_some(Self { text, tokens })
+    }
+
+    /// Reads the value that a text starts with, whatever follows it.
+    pub fn parse_prefix(text: &'t str) -> Option<Self> {
+        let mut reader = Reader::new(text)?;
+        reader.read()?;
+        let tokens = reader.tokens;
+        Some(Self { text: text.into(), tokens })
+    }
+
+    /// The outermost value.
+    pub fn root(&self) -> Value<'_> {
+        Value { text: &self.text, tokens: &self.tokens, at: 0 }
+    }
+}
+
+/// A value of a [`Document`].
+#[derive(Clone, Copy)]
+pub struct Value<'d> {
+    text: &'d str,
+    tokens: &'d [Token],
+    at: usize,
+}
+
+impl<'d> Value<'d> {
+    #[inline]
+    fn token(self) -> Token {
+        self.tokens[self.at]
+    }
+
+    #[inline]
+    fn first_byte(self) -> u8 {
+        self.text.as_bytes()[self.token().start()]
+    }
+
+    #[inline]
+    pub fn is_object(self) -> bool {
+        self.first_byte() == b'{'
+    }
+
+    #[inline]
+    pub fn is_list(self) -> bool {
+        self.first_byte() == b'['
+    }
+
+    #[inline]
+    pub fn is_text(self) -> bool {
+        self.first_byte() == b'"'
+    }
+
+    pub fn is_null(self) -> bool {
+        self.first_byte() == b'n'
+    }
+
+    #[inline]
+    fn is_container(self) -> bool {
+        matches!(self.first_byte(), b'{' | b'[')
+    }
+
+    /// The token after this value.
+    #[inline]
+    fn next(self) -> usize {
+        if self.is_container() { self.token().end() } else { self.at + 1 }
+    }
+
+    /// Where in the text the value is, quotes and brackets included.
+    pub fn range(self) -> Range<usize> {
+        let last = if self.is_container() { self.tokens[self.next() - 1] } else { self.token() };
+        self.token().start()..last.end()
+    }
+
+    /// The JSON of the value, as sent.
+    pub fn json(self) -> &'d str {
+        &self.text[self.range()]
+    }
+
+    /// The characters between the quotes of a text, as sent.
+    #[inline]
+    pub fn escaped(self) -> Option<&'d str> {
+        let token = self.token();
+        self.is_text().then(|| &self.text[token.start() + 1..token.end() - 1])
+    }
+
+    #[inline]
+    pub fn has_escapes(self) -> bool {
+        self.is_text() && self.token().end & ESCAPES != 0
+    }
+
+    /// A text, without its escapes.
+    #[inline]
+    pub fn as_text(self) -> Option<Cow<'d, str>> {
+        let escaped = self.escaped()?;
+        Some(if self.has_escapes() { Cow::Owned(unescape(escaped)) } else { Cow::Borrowed(escaped) })
+    }
+
+    pub fn as_bool(self) -> Option<bool> {
+        match self.first_byte() {
+            b't' => Some(true),
+            b'f' => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A whole number, also one that was sent as a text or with a fraction of zero.
+    pub fn as_integer(self) -> Option<i64> {
+        let digits = match self.escaped() {
+            Some(text) => return text.trim().parse().ok(),
+            None => self.json(),
+        };
+        digits.parse().ok().or_else(|| {
+            let number = self.as_number()?;
+            // within these bounds a float is exact
+            (number.fract() == 0.0 && number.abs() < 9e15).then_some(number as i64)
+        })
+    }
+
+    pub fn as_number(self) -> Option<f64> {
+        let is_number = matches!(self.first_byte(), b'-' | b'0'..=b'9');
+        if is_number { self.json().parse().ok() } else { None }
+    }
+
+    /// The members of an object, in the order of the text; none of anything else.
+    pub fn members(self) -> impl Iterator<Item = (Cow<'d, str>, Self)> {
+        let end = if self.is_object() { self.next() - 1 } else { 0 };
+        let mut at = self.at + 1;
+        std::iter::from_fn(move || {
+            if at >= end {
+                return None;
+            }
+            let key = Self { at, ..self }.as_text().unwrap_or_default();
+            let value = Self { at: at + 1, ..self };
+            at = value.next();
+            Some((key, value))
+        })
+    }
+
+    /// The items of a list; none of anything else.
+    pub fn items(self) -> impl Iterator<Item = Self> {
+        let end = if self.is_list() { self.next() - 1 } else { 0 };
+        let mut at = self.at + 1;
+        std::iter::from_fn(move || {
+            if at >= end {
+                return None;
+            }
+            let item = Self { at, ..self };
+            at = item.next();
+            Some(item)
+        })
+    }
+
+    /// The value of a key; of a key that came twice the last, as JavaScript reads it.
+    pub fn get(self, key: &str) -> Option<Self> {
+        self.members().filter(|(name, _)| name == key).last().map(|(_, value)| value)
+    }
+
+    /// Shows each member of each object in this value, at any depth; members of a member only if
+    /// `visit` returns true for it.
+    pub fn visit_members(self, mut visit: impl FnMut(&str, Self) -> bool) {
+        let end = self.next();
+        // the ends of the objects and lists around the place reached, and which of them are objects
+        let mut around = Vec::new();
+        let mut at = self.at;
+        while at < end {
+            while around.last().is_some_and(|&(end, _)| at + 1 == end) {
+                around.pop();
+                at += 1;
+            }
+            if at == end {
+                return;
+            }
+            let mut value = Self { at, ..self };
+            if let Some((_, true)) = around.last() {
+                let key = value.as_text().unwrap_or_default();
+                value.at += 1;
+                if !visit(&key, value) {
+                    at = value.next();
+                    continue;
+                }
+            }
+            at = value.at + 1;
+            if value.is_container() {
+                around.push((value.next(), value.is_object()));
+            }
+        }
+    }
+}
+
+/// The text that a JSON string stands for. Half of a surrogate pair is a replacement character.
+pub fn unescape(escaped: &str) -> String {
+    let mut text = String::with_capacity(escaped.len());
+    let mut rest = escaped;
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
+        let mut characters = escape.chars();
+        text.push(match characters.next() {
+            Some('b') => '\u{8}',
+            Some('f') => '\u{c}',
+            Some('n') => '\n',
+            Some('r') => '\r',
+            Some('t') => '\t',
+            Some('u') => match unit(escape) {
+                Some(high @ 0xd800..0xdc00) => {
+                    characters = escape[5..].chars();
+                    let low = characters.as_str().strip_prefix('\\').and_then(unit);
+                    match low.filter(|low| (0xdc00..0xe000).contains(low)) {
+                        Some(low) => {
+                            characters = escape[11..].chars();
+                            let pair = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+                            char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER)
+                        }
+                        None => char::REPLACEMENT_CHARACTER,
+                    }
+                }
+                Some(unit) => {
+                    characters = escape[5..].chars();
+                    char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER)
+                }
+                None => 'u',
+            },
+            Some(other) => other,
+            None => '\\',
+        });
+        rest = characters.as_str();
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The number of the `uXXXX` that a text starts with.
+fn unit(escape: &str) -> Option<u32> {
+    let digits = escape.strip_prefix('u')?.get(..4)?;
+    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hex { u32::from_str_radix(digits, 16).ok() } else { None }
+}
+
+/// Text → tokens.
+struct Reader<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    tokens: Vec<Token>,
+    /// The tokens of the lists and objects that are not closed yet.
+    open: Vec<usize>,
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        // a typical body has a token for each ten bytes
+        let tokens = Vec::with_capacity(text.len() / 8 + 1);
+        Some(Self { bytes: text.as_bytes(), at: 0, tokens, open: Vec::new() })
+    }
+
+    fn read(&mut self) -> Option<()> {
+        self.value()?;
+        while let Some(&opened) = self.open.last() {
+            let is_object = self.bytes[self.tokens[opened].start()] == b'{';
+            let is_first = self.tokens.len() == opened + 1;
+            match self.peek()? {
+                b'}' if is_object => self.close(opened),
+                b']' if !is_object => self.close(opened),
+                byte => {
+                    if !is_first {
+                        (byte == b',').then(|| self.at += 1)?;
+                    }
+                    if is_object {
+                        (self.peek()? == b'"').then_some(())?;
+                        self.string()?;
+                        (self.peek()? == b':').then(|| self.at += 1)?;
+                    }
+                    self.value()?;
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn close(&mut self, opened: usize) {
+        self.open.pop();
+        self.push(self.at, self.at + 1);
+        self.at += 1;
+        self.tokens[opened].end = offset(self.tokens.len());
+    }
+
+    /// Reads a scalar, or the start of a list or object.
+    fn value(&mut self) -> Option<()> {
+        match self.peek()? {
+            b'"' => self.string(),
+            b'{' | b'[' => {
+                self.open.push(self.tokens.len());
+                self.push(self.at, 0);
+                self.at += 1;
+                Some(())
+            }
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word(b"true"),
+            b'f' => self.word(b"false"),
+            b'n' => self.word(b"null"),
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        self.tokens.push(Token { start: offset(start), end: offset(end) });
+    }
+
+    /// The next byte that is not white space.
+    fn peek(&mut self) -> Option<u8> {
+        self.skip_space();
+        self.bytes.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.bytes.get(self.at) {
+            self.at += 1;
+        }
+    }
+
+    fn word(&mut self, word: &[u8]) -> Option<()> {
+        self.bytes[self.at..].starts_with(word).then_some(())?;
+        self.push(self.at, self.at + word.len());
+        self.at += word.len();
+        Some(())
+    }
+
+    /// Control characters pass: what somebody pasted may have its lines broken.
+    fn string(&mut self) -> Option<()> {
+        let start = self.at;
+        let mut escapes = 0;
+        self.at += 1;
+        loop {
+            self.at += memchr2(b'"', b'\\', &self.bytes[self.at..])?;
+            if self.bytes[self.at] == b'"' {
+                self.at += 1;
+                self.push(start, self.at);
+                self.tokens.last_mut()?.end |= escapes;
+                return Some(());
+            }
+            escapes = ESCAPES;
+            let escape = &self.bytes[self.at + 1..];
+            self.at += match escape.first()? {
+                b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 2,
+                b'u' if escape.get(1..5)?.iter().all(u8::is_ascii_hexdigit) => 6,
+                _ => return None,
+            };
+        }
+    }
+
+    fn number(&mut self) -> Option<()> {
+        let start = self.at;
+        self.at += usize::from(self.bytes[self.at] == b'-');
+        let leads_with_zero = self.bytes.get(self.at) == Some(&b'0');
+        let digits = self.digits()?;
+        if leads_with_zero && digits > 1 {
+            return None;
+        }
+        if self.bytes.get(self.at) == Some(&b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.bytes.get(self.at) {
+            self.at += 1;
+            self.at += usize::from(matches!(self.bytes.get(self.at), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        self.push(start, self.at);
+        Some(())
+    }
+
+    /// Skips at least one digit; returns how many.
+    fn digits(&mut self) -> Option<usize> {
+        let rest = &self.bytes[self.at..];
+        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += count;
+        (count > 0).then_some(count)
+    }
+}
+
+/// A text is at most [`LONGEST`] bytes long, and has no more tokens than bytes.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("an offset in a text of at most 2 GiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with<T>(json: &str, read: impl FnOnce(Value<'_>) -> T) -> Option<T> {
+        Document::parse(json).map(|document| read(document.root()))
+    }
+
+    #[test]
+    fn values_keep_their_bytes_order_and_repeated_keys() {
+        let json = r#" {"b":1,"a":[true,null,"x\n",1.50,-3],"b": 2.0e1 } "#;
+        let document = Document::parse(json).expect("JSON");
+        let root = document.root();
+        assert_eq!(root.json(), json.trim());
+        assert_eq!(root.get("b").map(Value::json), Some("2.0e1"));
+        let items: Vec<&str> = root.get("a").expect("a list").items().map(Value::json).collect();
+        assert_eq!(items, ["true", "null", r#""x\n""#, "1.50", "-3"]);
+    }
+
+    #[test]
+    fn any_depth_is_read() {
+        let deep = format!("{{\"a\":{}1{},\"b\":2}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(with(&deep, |root| root.get("b")?.as_integer()), Some(Some(2)));
+    }
+
+    #[test]
+    fn half_characters_are_replaced() {
+        let cases = [
+            (r#""\ud83d""#, "\u{fffd}"),
+            (r#""a\ud83dz""#, "a\u{fffd}z"),
+            (r#""\ud83d\ude00""#, "\u{1f600}"),
+            (r#""\ude00\ud83d""#, "\u{fffd}\u{fffd}"),
+            (r#""\\ud83d \ud83d\u0041""#, "\\ud83d \u{fffd}A"),
+            (r#""\ud83d\ud83d\ude00\"""#, "\u{fffd}\u{1f600}\""),
+            (r#""\b\f\n\r\t\/""#, "\u{8}\u{c}\n\r\t/"),
+        ];
+        for (json, text) in cases {
+            let read = with(json, |root| root.as_text().map(Cow::into_owned));
+            assert_eq!(read, Some(Some(text.to_owned())), "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_json_is_none() {
+        let texts = [
+            "", "<html>", "{", "[1] x", "{\"a\":\"\\ud83d\"", "nul", "[1,]", "{,}", "[,1]", "[1 2]",
+            "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "-", "1.", "1e", ".5", "+1", "'a'", "\"\\x\"",
+            "\"\\u12g4\"", "]", "{\"a\":1]", "[}", "\"", "\"\\", "\"\\u00",
+        ];
+        for text in texts {
+            assert!(with(text, |_| ()).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_come_in_many_forms() {
+        let integer = |json: &str| with(json, |root| root.as_integer()).expect("JSON");
+        for json in ["131047", "131047.0", "\"131047\"", "1.31047e5", "\" 131047 \""] {
+            assert_eq!(integer(json), Some(131_047), "{json}");
+        }
+        for json in ["99999999999999999999", "1.5", "\"x\"", "true", "null", "[]"] {
+            assert_eq!(integer(json), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn every_member_is_visited_but_what_is_skipped() {
+        let json = r#"[{"a":{"b":[{"c":1},[],{}],"d":2}},3,{"e":{"f":4},"g":[]}]"#;
+        let mut keys = String::new();
+        with(json, |root| {
+            root.visit_members(|key, _| {
+                keys += key;
+                key != "e"
+            });
+        });
+        assert_eq!(keys, "abcdeg");
+    }
+
+    #[test]
+    fn what_serde_json_reads_is_read_alike() {
+        let texts = [
+            "null", " true ", "-0.5e-3", "[[],[{}],{\"a\":{}}]", "{\"\":\"\\u00e9\\\"\",\"b\":[1,2]}",
+        ];
+        for text in texts {
+            let root = with(text, |root| root.json().to_owned()).expect("JSON");
+            let read: Result<serde_json::Value, _> = serde_json::from_str(&root);
+            assert_eq!(read.ok(), serde_json::from_str(text).ok());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+whatsapp_errors_table::__keywords! {
+    /// Where in a body an error was found.
+    pub enum Origin, "origin" {
+        /// `error` of a response.
+        Response = "response",
+        /// One response of a batch.
+        Batch = "batch",
+        /// `value.errors` of a webhook: about the account, the app or the webhook itself.
+        Webhook = "webhook",
+        /// `value.statuses[].errors`: a message that was accepted and then failed.
+        Status = "status",
+        /// `value.messages[].errors`: a message from a user that Meta cannot pass on.
+        Message = "message",
+        /// `value.history[].errors`.
+        History = "history",
+        /// A call.
+        Call = "call",
+        /// A group, its settings or its participants.
+        Group = "group",
+        /// One of several users, as in the response of the block list.
+        User = "user",
+        /// `health_status`: what keeps a number, an account or an app from sending now.
+        Health = "health",
+        /// `errors` of the retired On-Premises API.
+        OnPremises = "on-premises",
+        /// The envelope of a provider: 360dialog, YCloud and others.
+        Provider = "provider",
+        /// The body itself is the error.
+        Body = "body",
+    }
+}
+
+whatsapp_errors_table::__keyword_serde!(Origin);
+
+/// A response, as the test builder makes it.
+impl Default for Origin {
+    fn default() -> Self {
+        Self::Response
+    }
+}

@@ -1,0 +1,78 @@
+//! The error of one response.
+
+use super::{
+    ApiError, Origin,
+    extract::{Extraction, failures, text_of},
+};
+
+impl ApiError {
+    /// The error of a failed request: call it for an HTTP status outside 2xx, and [`from_slice`](Self::from_slice) for a
+    /// response that says 2xx. It is always one: an HTML page or an empty body keeps its status and its text. Of
+    /// several errors in the body it is the one that Meta names for the whole request, or else the first; use
+    /// [`failures`](crate::failures) to get them all.
+    ///
+    /// ```
+    /// use whatsapp_errors::{ApiError, Confidence};
+    ///
+    /// let error = ApiError::from_response(502, b"<html>Bad Gateway</html>");
+    /// assert_eq!((error.code(), error.http_status()), (None, Some(502)));
+    /// assert_eq!(error.raw(), "<html>Bad Gateway</html>");
+    /// assert_eq!(error.confidence(), Confidence::Inferred);
+    /// ```
+    #[must_use]
+    pub fn from_response(status: u16, body: &[u8]) -> Self {
+        let text = text_of(body);
+        let Extraction { found, mut kept } = Extraction::of(&text);
+        let errors = found.into_iter().map(|failure| failure.error);
+        let mut error = of_whole(errors).unwrap_or_else(|| Self::builder().build());
+        error.set_response(status, kept.keep(&text));
+        error.set_text(&kept.share());
+        error
+    }
+
+    /// The error in a body; `None` if it has none. Of several it is the one that Meta names for the whole request, or else
+    /// the first.
+    #[must_use]
+    pub fn from_slice(body: &[u8]) -> Option<Self> {
+        of_whole(failures(body).into_iter().map(|failure| failure.error))
+    }
+
+    /// The error of a response: its status, its body, and what its headers say. `None` if the
+    /// status is 2xx and the body has no error.
+    ///
+    /// `Retry-After`, in seconds or as a date (measured against the response's own `Date`),
+    /// `X-Business-Use-Case-Usage` and `X-App-Usage` lengthen [`retry_delay`](Self::retry_delay).
+    /// `WWW-Authenticate` gives the code if the body has none. The types are those of the `http` crate, which reqwest,
+    /// hyper, ureq and axum use too.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use http::{HeaderMap, StatusCode};
+    /// use whatsapp_errors::ApiError;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert("retry-after", "120".parse()?);
+    /// let body = br#"{"error":{"message":"(#130429) Rate limit hit","code":130429}}"#;
+    /// let error = ApiError::from_http(StatusCode::BAD_REQUEST, &headers, body).expect("it has failed");
+    /// assert_eq!(error.retry_delay(0), Some(Duration::from_secs(120)));
+    ///
+    /// let sent = br#"{"messages":[{"id":"wamid.X"}]}"#;
+    /// assert_eq!(ApiError::from_http(StatusCode::OK, &HeaderMap::new(), sent), None);
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn from_http(status: http::StatusCode, headers: &http::HeaderMap, body: &[u8]) -> Option<Self> {
+        if status.is_success() && failures(body).is_empty() {
+            return None;
+        }
+        Some(Self::from_response(status.as_u16(), body).with_headers(headers))
+    }
+}
+
+/// The error of a whole request, or else the first.
+fn of_whole(mut errors: impl Iterator<Item = ApiError>) -> Option<ApiError> {
+    let is_whole = |error: &ApiError| error.origin() == Origin::Response;
+    let first = errors.next()?;
+    Some(if is_whole(&first) { first } else { errors.find(is_whole).unwrap_or(first) })
+}
