@@ -64,5 +64,7 @@ fn is_status(number: u32) -> bool {
 
 /// Whether two numbers are a code and a sub-code, and not a part of a whole.
 fn may_be_pair(code: u32, subcode: u32) -> bool {
-    known::is_pair(code, subcode) || known::is_telling(subcode) || code >= 100 && known::is_row(code)
+    known::is_pair(code, subcode)
+        || known::is_telling(subcode)
+        || code >= 100 && known::is_row(code)
 }
