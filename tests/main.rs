@@ -13,6 +13,7 @@ mod decisions;
 mod differences;
 mod docs;
 mod editor;
+mod export_docs;
 mod golden;
 mod guard;
 mod hygiene;

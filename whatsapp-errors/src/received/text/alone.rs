@@ -12,6 +12,10 @@ const LONGEST: usize = 200;
 /// `100/33`, `131047, 131026`, `error code: 190`.
 pub fn read(text: &[u8]) -> Option<Vec<Mention>> {
     let text = std::str::from_utf8(text).ok().filter(|text| text.trim().len() <= LONGEST)?;
+    // a document, which says more: its error is read as a whole
+    if text.contains('{') {
+        return None;
+    }
     let mut numbers = Vec::new();
     let (mut has_words, mut has_label) = (false, false);
     let mut at = 0;
