@@ -1,5 +1,7 @@
 //! Reading survives whatever is sent.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use whatsapp_errors::{ApiError, failures};
@@ -44,6 +46,18 @@ fn any_json() -> impl Strategy<Value = Value> {
                 "id",
                 "timestamp",
                 "is_transient",
+                "data",
+                "response",
+                "detail",
+                "payload",
+                "health_status",
+                "entities",
+                "error_code",
+                "errorCode",
+                "status",
+                "description",
+                "headers",
+                "origin",
             ][..]
         )
         .prop_map(str::to_owned),
@@ -98,6 +112,45 @@ proptest! {
     }
 
     #[test]
+    fn an_error_in_any_wrappers_is_found(
+        wrappers in proptest::collection::vec(proptest::sample::select(WRAPPERS), 0..8),
+        beside in "[a-z (){}\\[\\]\":#0-9]{0,20}",
+        times in 0..3_u8,
+    ) {
+        let mut body = json!({"error": {"message": "(#131030) not allowed", "code": 131_030}});
+        for wrapper in wrappers {
+            body = json!({wrapper: body, "note": beside});
+        }
+        for _ in 0..times {
+            body = Value::from(body.to_string());
+        }
+        prop_assert_eq!(codes(&body), [Some(131_030)]);
+    }
+
+    #[test]
+    fn what_a_user_sends_through_a_provider_is_no_error(text in any_json(), word in "\\PC{0,12}") {
+        let json = json!({"error": {"code": 131_031, "message": "x"}, "code": 131_031, "beside": text}).to_string();
+        for text in [json, format!("(#131031) {word}"), format!("131031: {word}")] {
+            let bodies = [
+                // Gupshup, Evolution API, WPPConnect, Twilio, Chatwoot, Kapso, a list of messages
+                json!({"type": "message", "payload": {"type": "text", "payload": {"text": text},
+                    "sender": {"name": text}}}),
+                json!({"event": "messages.upsert", "data": {"pushName": text, "key": {"fromMe": false},
+                    "message": {"conversation": text, "extendedTextMessage": {"text": text, "title": text}}}}),
+                json!({"event": "onmessage", "from": "15550100001", "body": text, "content": text, "caption": text}),
+                json!({"sid": "SM1", "from": "whatsapp:+1", "status": "delivered", "body": text, "error_code": null}),
+                json!({"event": "message_created", "content": text, "sender": {"name": text}, "status": "sent"}),
+                json!({"message": {"text": {"body": text}, "kapso": {"direction": "inbound", "content": text}}}),
+                json!({"data": [{"from": "15550100001", "text": text, "message": text, "body": text, "name": text}]}),
+                json!({"data": [{"name": text, "status": "APPROVED", "components": [{"type": "BODY", "text": text}]}]}),
+            ];
+            for body in bodies {
+                prop_assert_eq!(codes(&body), [], "{}", body);
+            }
+        }
+    }
+
+    #[test]
     fn what_a_user_writes_is_no_error(text in any_json()) {
         let text = json!({"error": {"code": 131031}, "errors": [{"code": 131031}], "beside": text}).to_string();
         let message = json!({"from": "15550100001", "id": "wamid.1", "type": "text", "text": {"body": text},
@@ -107,6 +160,12 @@ proptest! {
         prop_assert_eq!(codes(&webhook), []);
     }
 }
+
+/// Wrappers of clients, providers and back ends, whatever the order.
+const WRAPPERS: &[&str] = &[
+    "data", "response", "body", "result", "error", "cause", "originalError", "payload", "detail", "meta", "output",
+    "json", "provider_response", "extensions", "exception", "message", "value", "upstream",
+];
 
 fn codes(body: &Value) -> Vec<Option<i64>> {
     failures(body.to_string().as_bytes()).iter().map(|failure| failure.error().code()).collect()
@@ -127,6 +186,46 @@ fn depth_and_length_are_survived() {
 
     let errors = vec![json!({"code": 131_026, "title": "Message undeliverable"}); 100_000];
     assert_eq!(failures(json!({"errors": errors}).to_string().as_bytes()).len(), 100_000);
+}
+
+/// Twice the bytes take twice the time: none of these bodies makes the reader start over.
+#[test]
+fn hostile_bodies_are_read_in_linear_time() {
+    let repeated = |part: &str| part.repeat(400_000 / part.len());
+    let members = |part: &str| format!("{{{}\"x\":1}}", repeated(part));
+    let mut nested = "(#131030)".to_owned();
+    for _ in 0..14 {
+        nested = json!({"error": nested}).to_string();
+    }
+    let bodies = [
+        members(r#""error":{"message":"x"},"#),
+        members(r#""error":"x","#),
+        members(r#""errors":[{"title":"x"}],"#),
+        members(r#""data":{"error":{"message":"x"}},"#),
+        members(r#""data":{"message":"x"},"#),
+        members(r#""messages":[{"errors":[{"title":"x"}]}],"#),
+        members(r#""entry":[{"id":"1","changes":[{"value":{"errors":[{"title":"x"}]}}]}],"#),
+        members(r#""metadata":{"phone_number_id":"1"},"#),
+        members(r#""health_status":{"entities":[{"id":"1","errors":[{"title":"x"}]}]},"#),
+        format!("[{}null]", repeated(r#"{"code":500,"body":"{"},"#)),
+        format!("[{}null]", repeated(r#"{"error":"{\"error\":\"{\"},"#)),
+        json!({"error": repeated("{")}).to_string(),
+        json!({"error": repeated("{\"a\":")}).to_string(),
+        json!({"error": repeated("(#1")}).to_string(),
+        json!({"error": repeated("{\\\"")}).to_string(),
+        json!({"error": repeated("{\"error\":\"x\"} ")}).to_string(),
+        json!({"error": {"message": repeated("{\"error\":{\"message\":\"")}}).to_string(),
+        format!("{}1{}", repeated("{\"error\":"), "}".repeat(400_000 / 9)),
+        format!("{}1{}", repeated("{\"x\":"), "}".repeat(400_000 / 5)),
+        format!("{}1{}", repeated("{\"data\":["), "]}".repeat(400_000 / 9)),
+        nested,
+    ];
+    for body in bodies {
+        let start = Instant::now();
+        let _ = failures(body.as_bytes());
+        let shown: String = body.chars().take(60).collect();
+        assert!(start.elapsed() < Duration::from_secs(8), "{:?} for {shown}", start.elapsed());
+    }
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use std::{collections::HashSet, sync::Mutex, time::Duration};
 
-use reqwest::Response;
 use serde_json::{Value, json};
-use whatsapp_errors::{ApiError, DeliveryState};
+use whatsapp_errors::{ApiError, DeliveryState, Origin};
 
 const ATTEMPTS: u32 = 5;
 
@@ -69,12 +68,15 @@ impl Messenger {
 
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, ApiError> {
         let url = format!("{}/{path}", self.graph);
-        let without_answer = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
-        let response = self.http.post(url).json(body).send().await.map_err(without_answer)?;
-        if response.status().is_success() {
-            return response.json().await.map_err(without_answer);
+        let no_response = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+        let response = self.http.post(url).json(body).send().await.map_err(no_response)?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = response.bytes().await.map_err(no_response)?;
+        match ApiError::from_http(status, &headers, &body) {
+            // a batch is a success, whatever is in it
+            Some(error) if error.origin() != Origin::Batch => Err(error),
+            _ => Ok(serde_json::from_slice(&body).unwrap_or_default()),
         }
-        Err(error(response).await)
     }
 
     pub fn forget(&self, recipient: &str) {
@@ -89,20 +91,4 @@ impl Messenger {
     fn wait(&self, delay: Duration) {
         self.waits.lock().expect("no other thread panicked").push(delay);
     }
-}
-
-/// The error of an answer, with what its headers say about waiting.
-async fn error(response: Response) -> ApiError {
-    let status = response.status().as_u16();
-    let header = |name: &str| Some(response.headers().get(name)?.to_str().ok()?.to_owned());
-    let (retry_after, usage) = (header("retry-after"), header("x-business-use-case-usage"));
-    let body = response.bytes().await.unwrap_or_default();
-    let mut error = ApiError::from_response(status, &body);
-    if let Some(seconds) = retry_after {
-        error = error.with_retry_after(&seconds);
-    }
-    if let Some(usage) = usage {
-        error = error.with_usage_header(&usage);
-    }
-    error
 }

@@ -1,4 +1,4 @@
-//! Sends messages to a small server that fails as the Graph API does, and does what the errors tell.
+//! Sends messages to a small server that fails as the Graph API does, and acts on the errors.
 //!
 //! ```text
 //! cargo run --example send
@@ -6,7 +6,12 @@
 
 use std::time::Duration;
 
-use axum::{Json, Router, http::StatusCode, routing::post};
+use axum::{
+    Json, Router,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::post,
+};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use whatsapp_errors::{ApiError, DeliveryState};
@@ -19,7 +24,7 @@ async fn main() {
     let url = format!("http://{}/messages", listener.local_addr().expect("an address"));
     tokio::spawn(async move { axum::serve(listener, Router::new().route("/messages", post(messages))).await });
 
-    for recipient in ["15550100001", "15550100002", "15550100003", "15550100004", "15550100005"] {
+    for recipient in ["15550100001", "15550100002", "15550100003", "15550100004", "15550100005", "15550100006"] {
         println!("{recipient}");
         send(&url, recipient).await;
     }
@@ -34,14 +39,15 @@ async fn send(url: &str, recipient: &str) {
             Err(error) => error,
         };
         println!("  {error}");
+        let decision = error.decision(attempt);
         if error.needs_template() {
             println!("  the window is closed: a template instead");
             kind = "template";
         } else if error.is_account_problem() {
             return println!("  stop everything. {}", error.explain());
-        } else if error.delivery_state() == DeliveryState::MaybeSent {
+        } else if decision.delivery_state == DeliveryState::MaybeSent {
             return println!("  it may have been sent: wait for the status webhook");
-        } else if let Some(delay) = error.retry_delay(attempt) {
+        } else if let Some(delay) = decision.delay {
             println!("  again in {delay:?}");
             // an example has no time to wait as long
             tokio::time::sleep(delay.min(Duration::from_millis(50))).await;
@@ -53,28 +59,30 @@ async fn send(url: &str, recipient: &str) {
 }
 
 async fn request(url: &str, message: &Value) -> Result<Value, ApiError> {
-    let without_answer = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
-    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(without_answer)?;
-    let status = response.status();
-    let body = response.bytes().await.map_err(without_answer)?;
-    if status.is_success() {
-        return Ok(serde_json::from_slice(&body).unwrap_or_default());
+    let no_response = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(no_response)?;
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = response.bytes().await.map_err(no_response)?;
+    match ApiError::from_http(status, &headers, &body) {
+        Some(error) => Err(error),
+        None => Ok(serde_json::from_slice(&body).unwrap_or_default()),
     }
-    Err(ApiError::from_response(status.as_u16(), &body))
 }
 
 /// The server: the recipient's last digit says what happens.
-async fn messages(Json(message): Json<Value>) -> (StatusCode, String) {
+async fn messages(Json(message): Json<Value>) -> Response {
     let fails = |code: u32, title: &str| {
         let message = format!("(#{code}) {title}");
-        (StatusCode::BAD_REQUEST, json!({"error": {"message": message, "code": code, "fbtrace_id": "Ab1"}}).to_string())
+        let error = json!({"message": message, "code": code, "fbtrace_id": "Ab1"});
+        (StatusCode::BAD_REQUEST, Json(json!({"error": error}))).into_response()
     };
     let to = message["to"].as_str().unwrap_or_default();
     match to.chars().last() {
         Some('2') if message["type"] == "text" => fails(131047, "Re-engagement message"),
         Some('3') => fails(131056, "pair rate limit hit"),
-        Some('4') => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>".to_owned()),
+        Some('4') => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>").into_response(),
         Some('5') => fails(131031, "Account has been locked"),
-        _ => (StatusCode::OK, json!({"messages": [{"id": "wamid.1"}]}).to_string()),
+        Some('6') => ([("retry-after", "90")], fails(130429, "Rate limit hit")).into_response(),
+        _ => Json(json!({"messages": [{"id": "wamid.1"}]})).into_response(),
     }
 }

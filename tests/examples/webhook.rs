@@ -1,4 +1,4 @@
-//! Receives a webhook, as Meta posts it, and tells what failed in it.
+//! Receives a webhook, as Meta posts it, and reports what failed in it.
 //!
 //! ```text
 //! cargo run --example webhook
@@ -19,12 +19,16 @@ async fn main() {
         json!({"id": id, "status": "failed", "recipient_id": "15550100001", "timestamp": "1764000000",
             "errors": [{"code": code, "title": title}]})
     };
-    let statuses = [failed("wamid.1", 131026, "Message undeliverable"), failed("wamid.2", 131050, "Opted out")];
+    let statuses = [
+        failed("wamid.1", 131026, "Message undeliverable"),
+        failed("wamid.2", 131050, "Opted out"),
+        failed("wamid.3", 131031, "Account has been locked"),
+    ];
     let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": statuses});
     let body =
-        json!({"object": "whatsapp_business_account", "entry": [{"changes": [{"field": "messages", "value": value}]}]});
-    let answer = reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
-    println!("answered with {}", answer.status());
+        json!({"object": "whatsapp_business_account", "entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]});
+    let response = reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
+    println!("responded with {}", response.status());
 }
 
 /// Always 200: Meta would send the webhook again otherwise.
@@ -38,7 +42,7 @@ async fn webhook(body: Bytes) -> StatusCode {
         } else if error.recipient_unreachable() {
             println!("  use another channel");
         } else {
-            println!("  {}", error.explain());
+            println!("  {:?}: {}", failure.affected(), error.decision(0));
         }
     }
     StatusCode::OK

@@ -255,7 +255,7 @@ fn an_own_table_is_explained_with_its_own_columns() {
     expect![[r#"
         90-99 Modem Fault
         Retry after 5 minutes
-        ModemFault · the table `tests/tables/gateway.csv`
+        ModemFault · the table `tests/examples/gateway.csv`
 
         What happened
           A modem of the gateway does not respond.

@@ -87,12 +87,9 @@ impl Extraction {
     /// The object that the key `error` of a response holds, without the key.
     pub fn of_error(document: &Document<'_>) -> Self {
         let mut extraction = Self::default();
-        let root = document.root();
-        if root.is_object() {
-            extraction.error(root, Origin::Body, Around::default());
-        }
-        if !extraction.has_code(0) && !Fields::of(root).is_meta_s() {
-            extraction.found.clear();
+        let fields = Fields::of(document.root());
+        if fields.is_whole(false) || fields.is_meta_s() {
+            extraction.read(&fields, Origin::Body, Around::default());
         }
         extraction
     }
@@ -180,6 +177,8 @@ impl Extraction {
                     });
                     self.errors(value, origin, around);
                 }
+                Place::Reason if value.is_object() => self.errors(value, Origin::Provider, around),
+                Place::Reason => {}
                 Place::Entries => self.entries(value, around),
                 Place::Items(origin) => self.items(value, origin, around),
                 Place::Deep(origin) => self.deep(value, origin, around),
@@ -192,14 +191,14 @@ impl Extraction {
     fn wrapped(&mut self, shape: &Shape<'_>, around: Around) {
         let mut wrappers = shape.wrappers.clone();
         wrappers.sort_by_key(|&(rank, ..)| rank);
-        let first = self.found.len();
         for (_, texts, value) in wrappers {
-            let is_text = value.escaped().is_some();
+            let is_text = value.is_text();
             let is_read = match texts {
                 Texts::Always => true,
-                Texts::IfFailed => !is_text || around.has_failed(),
+                Texts::InResponse => !is_text || around.has_failed() || shape.has_headers,
                 Texts::Never => !is_text,
             };
+            let first = self.found.len();
             if is_read {
                 self.body(value, around);
             }
@@ -226,8 +225,11 @@ impl Extraction {
         let context = self.subject(object, around.context, false);
         let before = self.found.len();
         self.read(&fields, origin, Around { context, ..around });
-        let has_code = self.found[before..].iter().any(|failure| failure.error.has_meta_code());
-        let is_better = has_code || (is_whole && before == first);
+        // a number alone may be anything
+        let has_code = |failure: &Failure| {
+            failure.error.kind().is_some() || (fields.code().is_none() && failure.error.has_code())
+        };
+        let is_better = self.found[before..].iter().any(has_code) || (is_whole && before == first);
         if !is_better {
             self.found.truncate(before);
         }
@@ -345,22 +347,23 @@ impl Extraction {
         }
     }
 
-    /// Reads the error that an object is. If it has no code of Meta's, its texts may.
+    /// Reads the error that an object is. A code that is not Meta's may stand for one that is, which
+    /// the texts then carry.
     fn read(&mut self, fields: &Fields<'_>, origin: Origin, around: Around) {
-        let error = ApiError::read(fields, around.status, origin, &mut self.kept);
-        if error.has_meta_code() {
-            self.found.push(Failure::new(error, around.context));
-            return;
-        }
-        let first = self.found.len();
-        for text in fields.texts() {
-            self.json_in(&text, around);
-            if self.has_code(first) {
-                return;
+        let mut error = ApiError::read(fields, around.status, origin, &mut self.kept);
+        if error.kind().is_none() {
+            let first = self.found.len();
+            for text in fields.texts() {
+                self.json_in(&text, around);
+                if self.has_code(first) {
+                    return;
+                }
+            }
+            self.found.truncate(first);
+            if let Some(code) = fields.texts().find_map(|text| code_in_text(&text)) {
+                error.set_code_of_text(code);
             }
         }
-        self.found.truncate(first);
-        let error = fields.texts().find_map(|text| code_in_text(&text)).map_or(error.clone(), |code| error.with_code(code));
         self.found.push(Failure::new(error, around.context));
     }
 
@@ -445,7 +448,13 @@ impl Extraction {
                 return true;
             }
             let first = self.found.len();
-            self.errors(value, Origin::Response, Around::default());
+            if value.is_text() {
+                self.errors(value, Origin::Response, Around::default());
+            }
+            let objects = value.is_object().then_some(value).into_iter().chain(value.items());
+            for fields in objects.map(Fields::of).filter(Fields::is_whole_error) {
+                self.read(&fields, Origin::Response, Around::default());
+            }
             if !self.has_code(first) {
                 self.found.truncate(first);
             }

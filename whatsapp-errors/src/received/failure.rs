@@ -185,6 +185,13 @@ impl Failure {
     }
 }
 
+/// The error of a response, with nothing around it.
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        Self::new(error, Context::default())
+    }
+}
+
 impl PartialEq for Failure {
     fn eq(&self, other: &Self) -> bool {
         self.error == other.error

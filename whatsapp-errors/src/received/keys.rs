@@ -12,6 +12,8 @@ pub enum Place {
     /// An error or a list of them, as objects, as JSON in a text, or as a message.
     /// The origin is that of the key, or of what is around it.
     Errors(Option<Origin>),
+    /// An error if it is an object; a text may be about anything.
+    Reason,
     /// Meta's webhook: `entry[].changes[].value`.
     Entries,
     /// Items of a webhook, each with its own `errors`; all else in them is what users wrote.
@@ -39,6 +41,8 @@ pub fn place(key: &str) -> Option<Place> {
         "whatsappApiError" => Place::Errors(Some(Origin::Provider)),
         // Chatwoot, in `content_attributes`: `131026: Message undeliverable`
         "external_error" => Place::Errors(Some(Origin::Provider)),
+        // Sinch, in `message_delivery_report`
+        "reason" => Place::Reason,
         _ => return None,
     })
 }
@@ -48,24 +52,24 @@ pub fn place(key: &str) -> Option<Place> {
 pub enum Texts {
     /// Whoever sends it: the key can only hold a response or an error.
     Always,
-    /// Next to a failed HTTP status: it may also be what a user wrote.
-    IfFailed,
+    /// Next to a failed HTTP status or to headers: elsewhere it may be what a user wrote.
+    InResponse,
     /// Never: it is a title, a word or a message.
     Never,
 }
 
-use Texts::{Always, IfFailed, Never};
+use Texts::{Always, InResponse, Never};
 
 /// Keys that hold somebody's response, whole, in the order in which they are tried: what is
 /// nearest to Meta first, since clients repeat an error in several of them.
 const WRAPPERS: &[(&str, Texts)] = &[
     ("error", Always),             // an error in an error
     ("response", Always),          // axios, got, Guzzle, superagent, Postman
-    ("data", IfFailed),            // axios, Telnyx, Interakt, lists of the Graph API
-    ("body", IfFailed),            // got, batch responses, AWS Lambda, Postman
-    ("json", IfFailed),            // n8n, Zapier
-    ("result", IfFailed),          // JSON-RPC
-    ("results", IfFailed),         // Infobip
+    ("data", InResponse),            // axios, Telnyx, Interakt, lists of the Graph API
+    ("body", InResponse),            // got, batch responses, AWS Lambda, Postman
+    ("json", InResponse),            // n8n, Zapier
+    ("result", InResponse),          // JSON-RPC
+    ("results", InResponse),         // Infobip
     ("response_data", Always),     // Python clients
     ("responseData", Always),
     ("response_body", Always),     // logs of middleware
@@ -76,8 +80,8 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("rawBody", Always),
     ("raw_response", Always),
     ("rawResponse", Always),
-    ("content", IfFailed),         // requests, Zapier, HAR
-    ("text", IfFailed),            // requests, superagent, HAR
+    ("content", InResponse),         // requests, Zapier, HAR
+    ("text", InResponse),            // requests, superagent, HAR
     ("errors", Always),            // lists of causes
     ("cause", Always),             // JavaScript
     ("causes", Always),
@@ -99,14 +103,14 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("api_error", Always),
     ("errorResponse", Always),
     ("error_response", Always),
-    ("upstream", IfFailed),        // gateways
+    ("upstream", InResponse),        // gateways
     ("upstream_error", Always),
     ("exception", Always),         // Laravel, Symfony
     ("extensions", Never),         // GraphQL
     ("meta", Never),               // 360dialog, Telnyx
     ("payload", Never),            // Gupshup, Telnyx
     ("detail", Always),            // FastAPI, Django REST framework
-    ("details", IfFailed),
+    ("details", InResponse),
     ("error_details", Always),
     ("errorDetails", Always),      // n8n
     ("rawErrorMessage", Always),   // n8n
@@ -119,9 +123,8 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("whatsapp", Never),           // Vonage
     ("content_attributes", Never), // Chatwoot
     ("message_delivery_report", Never), // Sinch
-    ("reason", Never),             // Sinch
     ("status", Never),             // Respond.io
-    ("output", IfFailed),          // n8n, hapi
+    ("output", InResponse),          // n8n, hapi
     ("lookup", Never),             // diagnostics of a number
     ("diagnostics", Never),
 ];
@@ -168,8 +171,15 @@ pub fn is_of_message(key: &str) -> bool {
 #[derive(Clone, Copy)]
 pub enum Field {
     Code,
+    /// A code, if there is a group too.
+    Id,
+    /// The group of an error; none for 0.
+    GroupId,
     Subcode,
     Text(Text),
+    /// A message by a key that only errors have: next to a code by such a key, `message` may be
+    /// what was sent.
+    ErrorMessage,
     /// `error_data`: an object, or JSON in a text.
     Data,
     IsTransient,
@@ -188,6 +198,9 @@ pub fn field(key: &str) -> Option<(Field, u8)> {
         "failedCode" => (Field::Code, 1),
         // Interakt
         "channel_error_code" => (Field::Code, 1),
+        // Infobip, next to `groupId`
+        "id" => (Field::Id, 0),
+        "groupId" => (Field::GroupId, 0),
 
         "error_subcode" => (Field::Subcode, 0),
         "subcode" | "sub_code" | "subCode" | "errorSubcode" => (Field::Subcode, 1),
@@ -195,17 +208,17 @@ pub fn field(key: &str) -> Option<(Field, u8)> {
         "type" => (Field::Text(Text::Type), 0),
         "title" => (Field::Text(Text::Title), 0),
         "message" => (Field::Text(Text::Message), 0),
-        "error_message" | "errorMessage" | "ErrorMessage" => (Field::Text(Text::Message), 1),
+        "error_message" | "errorMessage" | "ErrorMessage" => (Field::ErrorMessage, 1),
         // Meta's health status
-        "error_description" => (Field::Text(Text::Message), 1),
+        "error_description" => (Field::ErrorMessage, 1),
         // WATI, Gupshup, Interakt
-        "failedDetail" | "reason" | "channel_failure_reason" => (Field::Text(Text::Message), 1),
+        "failedDetail" | "reason" | "channel_failure_reason" => (Field::ErrorMessage, 1),
         // MessageBird, Infobip, n8n, Sinch
-        "description" | "errorDescription" => (Field::Text(Text::Message), 2),
+        "description" | "errorDescription" => (Field::ErrorMessage, 2),
         // 360dialog
-        "developer_message" => (Field::Text(Text::Message), 2),
+        "developer_message" => (Field::ErrorMessage, 2),
         // GraphQL servers, Python clients
-        "msg" => (Field::Text(Text::Message), 3),
+        "msg" => (Field::ErrorMessage, 3),
 
         "details" => (Field::Text(Text::Details), 0),
         // JSON:API, RFC 9457, Django REST framework
@@ -226,6 +239,11 @@ pub fn field(key: &str) -> Option<(Field, u8)> {
         _ if is_status(key) => (Field::Status, 0),
         _ => return None,
     })
+}
+
+/// Whether a key says how a request or a message ended.
+pub fn is_outcome(key: &str) -> bool {
+    matches!(key, "status" | "result" | "value" | "state" | "statusString" | "message_status" | "MessageStatus")
 }
 
 /// Whether a key holds an HTTP status: of axios, got, requests, n8n, 360dialog, Twilio, NestJS.

@@ -20,6 +20,7 @@ pub struct Shape<'d> {
     status: Option<i64>,
     code: Option<i64>,
     has_body: bool,
+    pub has_headers: bool,
     /// Whether there is nothing but a `code`, as in a batch without bodies.
     is_bare: bool,
     has_error: bool,
@@ -41,6 +42,7 @@ impl<'d> Shape<'d> {
             status: None,
             code: None,
             has_body: false,
+            has_headers: false,
             is_bare: false,
             has_error: false,
             is_value: false,
@@ -73,9 +75,9 @@ impl<'d> Shape<'d> {
             }
             "success" | "ok" => self.has_failed |= value.as_bool() == Some(false),
             "name" => self.has_failed |= value.escaped().is_some_and(|name| name.ends_with("Error")),
-            "result" => self.has_failed |= value.escaped().is_some_and(is_failure),
             "code" => self.code = value.as_integer(),
-            "body" | "headers" => self.has_body = true,
+            "body" => self.has_body = true,
+            "headers" | "header" => self.has_headers = true,
             "id" => self.has_id = is_text,
             "recipient_id" => self.has_recipient_id = true,
             "messaging_product" => self.is_value = true,
@@ -85,23 +87,23 @@ impl<'d> Shape<'d> {
             }
             _ if keys::is_status(key) => {
                 self.has_state |= is_text;
-                self.has_failed |= value.escaped().is_some_and(is_failure);
                 self.status = value.as_integer().or(self.status);
             }
             _ => {}
         }
+        self.has_failed |= keys::is_outcome(key) && value.escaped().is_some_and(is_failure);
     }
 
     /// The HTTP status of a response that somebody wrapped together with its status, or of one in a
     /// batch, where it is called `code`.
     pub fn http_status(&self) -> Option<u16> {
-        let status = self.status.or(self.code.filter(|_| self.has_body || self.is_bare))?;
+        let status = self.status.or(self.code.filter(|_| self.has_body || self.has_headers || self.is_bare))?;
         u16::try_from(status).ok().filter(|status| (100..600).contains(status))
     }
 
     /// Whether it is a response with its status, of a batch or as somebody wrapped it.
     pub fn is_response(&self) -> bool {
-        self.has_body && self.http_status().is_some()
+        (self.has_body || self.has_headers) && self.http_status().is_some()
     }
 
     /// Whether it is a status of a message, without the webhook around it.

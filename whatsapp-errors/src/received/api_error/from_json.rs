@@ -3,18 +3,23 @@
 use std::{borrow::Cow, time::Duration};
 
 use super::{ApiError, Parts, Text};
-use crate::received::{
+use crate::{
+    cloud_api,
+    received::{
     Origin,
     json::{Document, Value},
     kept::{Kept, Span},
     keys::{self, Field, Texts},
-};
+}};
 
 /// What the members of an object mean if it is an error.
 pub struct Fields<'d> {
     object: Value<'d>,
     code: Slot<'d>,
+    id: Slot<'d>,
+    group_id: Slot<'d>,
     subcode: Slot<'d>,
+    error_message: Slot<'d>,
     texts: [Slot<'d>; Text::ALL.len()],
     data: Slot<'d>,
     is_transient: Slot<'d>,
@@ -31,7 +36,10 @@ impl<'d> Fields<'d> {
         let mut fields = Self {
             object,
             code: None,
+            id: None,
+            group_id: None,
             subcode: None,
+            error_message: None,
             texts: [None; Text::ALL.len()],
             data: None,
             is_transient: None,
@@ -48,6 +56,9 @@ impl<'d> Fields<'d> {
             };
             let (slot, is_better) = match field {
                 Field::Code => (&mut fields.code, value.as_integer().is_some()),
+                Field::Id => (&mut fields.id, true),
+                Field::GroupId => (&mut fields.group_id, true),
+                Field::ErrorMessage => (&mut fields.error_message, value.is_text()),
                 Field::Subcode => (&mut fields.subcode, true),
                 Field::Text(text) => (&mut fields.texts[text as usize], value.is_text()),
                 Field::Data => (&mut fields.data, true),
@@ -61,7 +72,28 @@ impl<'d> Fields<'d> {
             }
             fields.has_wrapper |= field_may_wrap(field, value) && is_wrapper(&key, value);
         }
+        fields.settle();
         fields
+    }
+
+    /// Chooses between fields that stand for the same.
+    fn settle(&mut self) {
+        if self.group_id.is_some() {
+            self.code = self.code.or(self.id);
+        }
+        // Vonage: the title is the number
+        let title = self.texts[Text::Title as usize];
+        if self.code.is_none() && title.is_some_and(|(_, title)| !title.is_text() && title.as_integer().is_some()) {
+            self.code = title;
+        }
+        let message = &mut self.texts[Text::Message as usize];
+        let is_error_s = self.code.is_some_and(|(rank, _)| (1..100).contains(&rank));
+        *message = if is_error_s { self.error_message.or(*message) } else { message.or(self.error_message) };
+    }
+
+    /// Whether it says itself that there is no error.
+    fn is_nothing(&self) -> bool {
+        self.group_id.is_some_and(|(_, group)| group.as_integer() == Some(0))
     }
 
     fn text(&self, text: Text) -> Option<Value<'d>> {
@@ -75,7 +107,7 @@ impl<'d> Fields<'d> {
             .filter_map(|text| self.text(text)?.as_text())
     }
 
-    fn code(&self) -> Option<(u8, i64)> {
+    pub fn code(&self) -> Option<(u8, i64)> {
         let (rank, value) = self.code?;
         Some((rank, value.as_integer()?))
     }
@@ -84,7 +116,8 @@ impl<'d> Fields<'d> {
     pub fn is_error(&self) -> bool {
         let is_telling = [Text::Title, Text::Message, Text::Details, Text::UserTitle, Text::UserMessage];
         let has_text = is_telling.iter().any(|&text| self.texts[text as usize].is_some());
-        has_text || self.code.is_some() || self.subcode.is_some() || self.data.is_some()
+        let is_error = has_text || self.code.is_some() || self.subcode.is_some() || self.data.is_some();
+        is_error && !self.is_nothing()
     }
 
     /// Whether an object that may be anything is an error: it has a number for a code and says
@@ -93,12 +126,19 @@ impl<'d> Fields<'d> {
     pub fn is_whole(&self, is_failed: bool) -> bool {
         let has = |text: Text| self.text(text).is_some();
         match self.code() {
+            // Infobip numbers a success alike
+            _ if self.group_id.is_some() => false,
             // the key itself says that it is an error's
             Some((rank, code)) if rank > 0 => code != 0,
             Some((_, 0 | 200..300)) if !is_failed => self.is_telling(),
             Some(_) => self.is_telling() || has(Text::Message),
             None => self.code.is_some() && is_failed && has(Text::Message),
         }
+    }
+
+    /// Whether it has a number for a code and says something of it, or Meta's code in its message.
+    pub fn is_whole_error(&self) -> bool {
+        self.is_error() && (self.is_whole(true) || self.is_meta_s())
     }
 
     fn is_telling(&self) -> bool {
@@ -192,16 +232,14 @@ impl ApiError {
         Self(Box::new(parts))
     }
 
-    /// Whether its code is Meta's: other back ends send an HTTP status there.
-    pub(in crate::received) fn has_meta_code(&self) -> bool {
-        self.0.subcode.is_some() || self.0.code.is_some_and(|code| !(400..600).contains(&code))
-    }
-
-    /// Meta's code, found in a text. A number that was there instead is an HTTP status.
-    pub(in crate::received) fn with_code(mut self, code: i64) -> Self {
-        let status = self.0.code.replace(code).filter(|&status| status != code);
-        self.0.http_status = self.0.http_status.or(status.and_then(|status| u16::try_from(status).ok()));
-        self
+    /// Sets Meta's code, which a text carries. Another number that was sent as the code is replaced
+    /// only by a code that is known: it was an HTTP status, or a provider's own number.
+    pub(in crate::received) fn set_code_of_text(&mut self, code: i64) {
+        let is_known = u32::try_from(code).ok().and_then(cloud_api::ErrorCode::from_code).is_some();
+        if self.0.code.is_none() || is_known {
+            let status = self.0.code.replace(code).and_then(|status| u16::try_from(status).ok());
+            self.0.http_status = self.0.http_status.or(status.filter(|status| (400..600).contains(status)));
+        }
     }
 }
 

@@ -10,8 +10,15 @@ const SHORT: usize = 5;
 
 /// Words that only texts about Meta's errors have.
 const STRONG: [&str; 9] = [
-    "oauthexception", "graphmethodexception", "fbtrace", "facebook", "graph", "meta", "subcode",
-    "sub-code", "sub code",
+    "oauthexception",
+    "graphmethodexception",
+    "fbtrace",
+    "facebook",
+    "graph",
+    "meta",
+    "subcode",
+    "sub-code",
+    "sub code",
 ];
 
 /// Words that all logs of such a program may have.
@@ -47,9 +54,8 @@ pub fn around(text: &[u8], number: Range<usize>, is_dump: bool) -> Company {
 /// Whether a text has a word, in any case; a short one not inside of another.
 fn holds(text: &[u8], word: &str) -> bool {
     let mut places = text.windows(word.len()).enumerate();
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic)
-    };
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic);
     let is_whole = |at: usize| !is_letter(at.checked_sub(1)) && !is_letter(Some(at + word.len()));
     places.any(|(at, part)| {
         part.eq_ignore_ascii_case(word.as_bytes()) && (word.len() > SHORT || is_whole(at))

@@ -36,7 +36,16 @@ const CODES: [&str; 9] =
 
 /// Parts of words that mean an error.
 const ERRORS: [&str; 11] = [
-    "erro", "erreur", "fehler", "ошиб", "błąd", "エラー", "错误", "오류", "kesalahan", "fail",
+    "erro",
+    "erreur",
+    "fehler",
+    "ошиб",
+    "błąd",
+    "エラー",
+    "错误",
+    "오류",
+    "kesalahan",
+    "fail",
     "reject",
 ];
 
@@ -56,9 +65,28 @@ const GLUE: [&str; 29] = [
 
 /// Words that make another thing of a code or an error.
 const OTHERS: [&str; 22] = [
-    "http", "https", "status", "exit", "return", "response", "country", "area", "zip", "postal",
-    "language", "locale", "currency", "verification", "otp", "pin", "promo", "coupon", "qr", "bar",
-    "dial", "signal",
+    "http",
+    "https",
+    "status",
+    "exit",
+    "return",
+    "response",
+    "country",
+    "area",
+    "zip",
+    "postal",
+    "language",
+    "locale",
+    "currency",
+    "verification",
+    "otp",
+    "pin",
+    "promo",
+    "coupon",
+    "qr",
+    "bar",
+    "dial",
+    "signal",
 ];
 
 /// The label of the number that begins at a place: the nearest word that means a code or an error,

@@ -26,6 +26,18 @@ const PAIR: u64 = 300;
 /// A document in a document in a document … is looked into so deep.
 const DEEPEST: usize = 8;
 
+/// The bytes that a number, a document or the name of a variant may begin with.
+static MAY_BEGIN: [bool; 256] = {
+    let mut may_begin = [false; 256];
+    let bytes = b"0123456789{[:.";
+    let mut at = 0;
+    while at < bytes.len() {
+        may_begin[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may_begin
+};
+
 /// What follows the bytes that are there.
 #[derive(Clone, Copy, PartialEq)]
 pub enum End {
@@ -67,7 +79,8 @@ impl Scanner {
         }
         let read = self.lines(text, from, end);
         self.count(text, read);
-        let is_done = |mention: &Mention| mention.bytes.end + (AROUND as u64) < self.base + read as u64;
+        let is_done =
+            |mention: &Mention| mention.bytes.end + (AROUND as u64) < self.base + read as u64;
         while self.waiting.front().is_some_and(|front| end == End::Text || is_done(front)) {
             self.found.extend(self.waiting.pop_front().filter(is_telling));
         }
@@ -106,18 +119,37 @@ impl Scanner {
     fn line_of(&self, text: &[u8], hit: usize) -> usize {
         let start = line_start(text, hit);
         let before = text[..start].trim_ascii_end();
-        let is_list = text[start..].trim_ascii_start().first() == Some(&b'{') && before.ends_with(b"[");
+        let is_list =
+            text[start..].trim_ascii_start().first() == Some(&b'{') && before.ends_with(b"[");
         if is_list && start - before.len() < AROUND { before.len() - 1 } else { start }
     }
 
     /// Reads a line; returns where to go on, or `None` if a document on it is not complete.
-    fn line(&mut self, text: &[u8], line: Range<usize>, end: End, hits: &mut Hits<'_>) -> Option<usize> {
-        let mut at = line.start;
+    fn line(
+        &mut self,
+        text: &[u8],
+        line: Range<usize>,
+        end: End,
+        hits: &mut Hits<'_>,
+    ) -> Option<usize> {
+        let has_sign = hits.next_sign(line.start) < line.end;
+        let is_worth = has_sign || goes_on(&text[line.clone()]);
+        if !is_worth && !hits.is_title(line.start) {
+            return Some(line.end + 1);
+        }
         let mut is_silent = true;
+        if text[line.start].is_ascii_digit() {
+            let (_, number) = number::read(text, line.start);
+            is_silent &= !number.is_some_and(|number| self.number(text, &line, &number));
+        }
+        // what is in front of the first hit is nothing, but for the bracket of a list of objects
+        let first = hits.next(line.start).clamp(line.start, line.end);
+        let skipped = text[line.start..first].iter().rev();
+        let back = skipped.take_while(|byte| matches!(byte, b'[' | b' ' | b'\t')).count();
+        let mut at = first - back;
         while at < line.end {
             match text[at] {
                 b'{' | b'[' => {
-                    let is_worth = hits.next_sign(at) < line.end || goes_on(&text[at..line.end]);
                     let next = if is_worth { self.document(text, at, end)? } else { at };
                     if next > at {
                         return Some(next);
@@ -131,7 +163,8 @@ impl Scanner {
                 }
                 b':' | b'.' if ends_with(&text[line.start..at], b"errorcode") => {
                     at += if text[at..].starts_with(b"::") { 2 } else { 1 };
-                    let name = text[at..line.end].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+                    let name =
+                        text[at..line.end].iter().take_while(|byte| byte.is_ascii_alphanumeric());
                     let name = at..at + name.count();
                     if let Some(code) = title::of_name(&text[name.clone()]) {
                         self.add(text, &line, code, Sign::Name, name.clone());
@@ -139,11 +172,16 @@ impl Scanner {
                     }
                     at = name.end;
                 }
-                _ => at += 1,
+                _ => {
+                    let rest = text[at..line.end].iter();
+                    at += rest.take_while(|byte| !MAY_BEGIN[usize::from(**byte)]).count().max(1);
+                }
             }
         }
         let is_whole = line.start == line_start(text, line.start);
-        if let Some((code, sign)) = title::of_line(&text[line.clone()]).filter(|_| is_silent && is_whole) {
+        if let Some((code, sign)) =
+            title::of_line(&text[line.clone()]).filter(|_| is_silent && is_whole)
+        {
             self.add(text, &line, code, sign, line.clone());
         }
         Some(line.end + 1)
@@ -197,13 +235,22 @@ impl Scanner {
             let subcode = failure.error().subcode().filter(|subcode| *subcode != 0);
             // what the text in front of the document says of it
             let is_same = |mention: &Mention| {
-                mention.failure.is_none() && mention.bytes.start >= self.base + from as u64 && mention.code == code
+                mention.failure.is_none()
+                    && mention.bytes.start >= self.base + from as u64
+                    && mention.code == code
             };
             while self.waiting.back().is_some_and(is_same) {
                 self.waiting.pop_back();
             }
             let bytes = bytes.clone();
-            self.waiting.push_back(Mention { code, subcode, failure: Some(failure), sign, line, bytes });
+            self.waiting.push_back(Mention {
+                code,
+                subcode,
+                failure: Some(failure),
+                sign,
+                line,
+                bytes,
+            });
         }
         Some(stop)
     }
@@ -215,7 +262,8 @@ impl Scanner {
         if !is_telling && !known::is_row(number.value) && !is_labelled(text, number.start) {
             return false;
         }
-        let label = label::before(text, number.start);
+        let is_message = text[..number.start].ends_with(b"(#");
+        let label = if is_message { None } else { label::before(text, number.start) };
         if let Some(label) = label.as_ref().filter(|label| label.kind == Kind::Subcode) {
             self.subcode(text, number, label.is_key);
             return true;
@@ -236,15 +284,25 @@ impl Scanner {
     fn is_repeated(&self, number: &Number) -> bool {
         let place = self.base + number.start as u64;
         self.waiting.back().is_some_and(|last| {
-            last.sign == Sign::Message && last.code == Some(number.value.into()) && last.bytes.end + PAIR > place
+            last.sign == Sign::Message
+                && last.code == Some(number.value.into())
+                && last.bytes.end + PAIR > place
         })
     }
 
     /// Adds the mention of a code, unless its line has it already.
-    fn add(&mut self, text: &[u8], line: &Range<usize>, code: u32, sign: Sign, bytes: Range<usize>) {
+    fn add(
+        &mut self,
+        text: &[u8],
+        line: &Range<usize>,
+        code: u32,
+        sign: Sign,
+        bytes: Range<usize>,
+    ) {
         let code = Some(i64::from(code));
         let line_start = self.base + line_start(text, line.start) as u64;
-        let on_line = self.waiting.iter_mut().rev().take_while(|mention| mention.bytes.end > line_start);
+        let on_line =
+            self.waiting.iter_mut().rev().take_while(|mention| mention.bytes.end > line_start);
         for mention in on_line {
             if mention.code == code {
                 mention.sign = mention.sign.min(sign);
@@ -280,7 +338,14 @@ impl Scanner {
             }
         }
         let subcode = Some(number.value.into());
-        self.waiting.push_back(Mention { code: None, subcode, failure: None, sign: Sign::Label, line, bytes });
+        self.waiting.push_back(Mention {
+            code: None,
+            subcode,
+            failure: None,
+            sign: Sign::Label,
+            line,
+            bytes,
+        });
     }
 
     fn set_subcode(&mut self, subcode: u32) {
@@ -305,8 +370,11 @@ impl Scanner {
 
 /// A sub-code alone counts if a table has it as one, or its family.
 fn is_telling(mention: &Mention) -> bool {
-    let subcode = mention.subcode.and_then(|subcode| u32::try_from(subcode).ok()).unwrap_or_default();
-    mention.failure.is_some() || mention.code.is_some() || known::is_telling(subcode)
+    let subcode =
+        mention.subcode.and_then(|subcode| u32::try_from(subcode).ok()).unwrap_or_default();
+    mention.failure.is_some()
+        || mention.code.is_some()
+        || known::is_telling(subcode)
         || !known::parents(subcode).is_empty()
 }
 
@@ -327,25 +395,58 @@ fn goes_on(line: &[u8]) -> bool {
     matches!(line.trim_ascii_end().last(), Some(b'{' | b'[' | b'(' | b',' | b':'))
 }
 
-/// Whether what is right in front of a number may be a label of any number.
+/// Whether the label of a sub-code may be in front of a number.
 fn is_labelled(text: &[u8], start: usize) -> bool {
-    matches!(text[..start].last(), Some(b'=' | b':' | b' ' | b'"' | b'\'' | b'('))
+    text[start.saturating_sub(AHEAD)..start].windows(2).any(|pair| pair.eq_ignore_ascii_case(b"ub"))
 }
+
+/// The label of a sub-code is no longer, with what is between.
+const AHEAD: usize = 24;
 
 /// Words behind a number that make it a count.
 const UNITS: [&[u8]; 14] = [
-    b"bytes", b"byte", b"kb", b"mb", b"ms", b"sec", b"messages", b"rows", b"records", b"items",
-    b"times", b"users", b"recipients", b"requests",
+    b"bytes",
+    b"byte",
+    b"kb",
+    b"mb",
+    b"ms",
+    b"sec",
+    b"messages",
+    b"rows",
+    b"records",
+    b"items",
+    b"times",
+    b"users",
+    b"recipients",
+    b"requests",
 ];
 
 /// Words in front of a `#` that make it the number of something else.
 const ISSUES: [&str; 15] = [
-    "pr", "prs", "pull", "request", "issue", "issues", "merge", "fixes", "closes", "ticket", "bug",
-    "order", "color", "colour", "background",
+    "pr",
+    "prs",
+    "pull",
+    "request",
+    "issue",
+    "issues",
+    "merge",
+    "fixes",
+    "closes",
+    "ticket",
+    "bug",
+    "order",
+    "color",
+    "colour",
+    "background",
 ];
 
 /// What shows that a number is a code, if anything does.
-fn sign(text: &[u8], line: &Range<usize>, number: &Number, label: Option<&label::Label>) -> Option<Sign> {
+fn sign(
+    text: &[u8],
+    line: &Range<usize>,
+    number: &Number,
+    label: Option<&label::Label>,
+) -> Option<Sign> {
     let (before, after) = (&text[line.start..number.start], &text[number.end..line.end]);
     let is_telling = known::is_telling(number.value);
     let is_dump = label.is_some_and(|label| label.is_key);
@@ -354,7 +455,8 @@ fn sign(text: &[u8], line: &Range<usize>, number: &Number, label: Option<&label:
         let is_sure = known::is_pair(number.value, second) && known::is_telling(second);
         let is_shown = label.is_some() || label::is_behind(text, number.start, &["received"]);
         let is_shown = is_shown && (is_telling || known::is_row(number.value));
-        return (is_sure || is_shown || is_telling && known::is_telling(second)).then_some(Sign::Place);
+        return (is_sure || is_shown || is_telling && known::is_telling(second))
+            .then_some(Sign::Place);
     }
     if !is_telling && !known::is_row(number.value) {
         return None;
@@ -363,7 +465,8 @@ fn sign(text: &[u8], line: &Range<usize>, number: &Number, label: Option<&label:
         let is_issue = label::is_behind(text, number.start, &ISSUES);
         // the number of a change is at the end of its title
         let title = before[..before.len() - 2].trim_ascii_end();
-        let is_change = after.get(1) != Some(&b' ') && title.last().is_some_and(u8::is_ascii_alphabetic);
+        let is_change =
+            after.get(1) != Some(&b' ') && title.last().is_some_and(u8::is_ascii_alphabetic);
         let is_message = !is_issue && (!is_change || company() > Company::None);
         return (is_telling || is_message).then_some(Sign::Message);
     }

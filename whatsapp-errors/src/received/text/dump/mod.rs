@@ -82,7 +82,8 @@ fn is_key(text: &[u8], at: usize) -> bool {
 
 /// The length of the name that a text begins with.
 fn name(text: &[u8]) -> usize {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.');
+    let is_letter =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.');
     match text.first() {
         Some(first) if first.is_ascii_alphabetic() || matches!(first, b'_' | b'$' | b'@') => {
             1 + text[1..].iter().take_while(|byte| is_letter(byte)).count()
@@ -250,7 +251,10 @@ impl<'t> Reader<'t> {
                 let rest = &self.rest()[..self.rest().len().min(AHEAD)];
                 let Some(length) = rest.iter().position(|byte| *byte == b']') else { return false };
                 let name = rest[..length].trim_ascii();
-                let name = name.strip_prefix(b"\"").and_then(|name| name.strip_suffix(b"\"")).unwrap_or(name);
+                let name = name
+                    .strip_prefix(b"\"")
+                    .and_then(|name| name.strip_suffix(b"\""))
+                    .unwrap_or(name);
                 self.text_out(name);
                 self.at += length + 1;
             }
