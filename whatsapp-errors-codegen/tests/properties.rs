@@ -54,9 +54,9 @@ fn check(bytes: Vec<u8>) {
     let checked = check_table(&source);
     for diagnostic in &checked.diagnostics {
         for label in std::iter::once(&diagnostic.at).chain(&diagnostic.related) {
-            let (span, context) = (&label.span, &label.context);
+            let (span, row) = (&label.span, &label.row);
             assert!(span.start <= span.end && span.end <= length, "{diagnostic:?}");
-            assert!(context.start <= span.start && span.end <= context.end && context.end <= length, "{diagnostic:?}");
+            assert!(row.start <= row.end && row.end <= length, "{diagnostic:?}");
             assert!(source.position(span.start).line <= lines, "{diagnostic:?}");
         }
         assert!(!diagnostic.message.is_empty() && !diagnostic.help.text.is_empty(), "{diagnostic:?}");

@@ -15,6 +15,8 @@ mod number;
 mod scan;
 mod sign;
 mod title;
+mod verdict;
+mod waiting;
 
 pub use mention::Mention;
 pub use mentions::Mentions;
