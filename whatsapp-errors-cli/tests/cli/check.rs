@@ -16,32 +16,32 @@ fn mistakes_are_printed_as_the_compiler_prints_them() {
     let output = run(&["check", BROKEN]);
     assert_eq!((output.code, output.stderr.as_str()), (Some(1), ""));
     expect![[r#"
-        error: HTTP status `4O2` is not a number
-           --> tests/examples/gateway-broken.csv:3:101
-            |
-          3 | 4O2
-            | ^^^ in column `HTTP Status`
-            |
-            = help: type `402`
+        error: HTTP status `4O2` contains the letter `O`
+         --> tests/examples/gateway-broken.csv:3:101
+          |
+        3 | 40,,Invoice Unpaid,"The … is paused.",Pay the invoice.,4O2,fix,billing/overdue,,yes,Bili…
+          |                                                        ^^^ in column `HTTP Status`
+          |
+          = help: type `402`, with digits only
 
-        error: unknown word in `Team` `Biling`
-           --> tests/examples/gateway-broken.csv:3:130
-            |
-          3 | Biling
-            | ^^^^^^ in column `Team`
-            |
-            = help: type `Billing`
+        error: unknown value in column `Team`: `Biling`
+         --> tests/examples/gateway-broken.csv:3:130
+          |
+        3 | 40,,Invoice Unpaid,"The …,4O2,fix,billing/overdue,,yes,Biling
+          |                                                        ^^^^^^ in column `Team`
+          |
+          = help: type `Billing`
 
         error: duplicate error code `17`
-           --> tests/examples/gateway-broken.csv:4:1
-            |
-          2 | 17
-            | -- first used here
+         --> tests/examples/gateway-broken.csv:4:1
+          |
+        2 | 17,QueueOverflow,Queue Full,The …
+          | -- first used here
         ...
-          4 | 17
-            | ^^ used again here
-            |
-            = help: give each row a code of its own, or delete one of the two rows
+        4 | 17,,Modem Fault,A modem of the g…
+          | ^^ used again here
+          |
+          = help: give each row a code of its own, or delete one of the two rows
 
     "#]]
     .assert_eq(&output.stdout);
@@ -52,8 +52,8 @@ fn github_gets_annotations() {
     let output = run(&["check", "--format", "github", BROKEN]);
     assert_eq!(output.code, Some(1));
     expect![[r#"
-        ::error file=tests/examples/gateway-broken.csv,line=3,col=101::HTTP status `4O2` is not a number%0Ahelp: type `402`
-        ::error file=tests/examples/gateway-broken.csv,line=3,col=130::unknown word in `Team` `Biling`%0Ahelp: type `Billing`
+        ::error file=tests/examples/gateway-broken.csv,line=3,col=101::HTTP status `4O2` contains the letter `O`%0Ahelp: type `402`, with digits only
+        ::error file=tests/examples/gateway-broken.csv,line=3,col=130::unknown value in column `Team`: `Biling`%0Ahelp: type `Billing`
         ::error file=tests/examples/gateway-broken.csv,line=4,col=1::duplicate error code `17`%0Ahelp: give each row a code of its own, or delete one of the two rows
     "#]].assert_eq(&output.stdout);
 }
@@ -71,8 +71,8 @@ fn programs_get_json() {
               "rows": 2,
               "diagnostics": [
                 {
-                  "message": "HTTP status `4O2` is not a number",
-                  "help": "type `402`",
+                  "message": "HTTP status `4O2` contains the letter `O`",
+                  "help": "type `402`, with digits only",
                   "at": {
                     "line": 3,
                     "column": 101,
@@ -81,10 +81,18 @@ fn programs_get_json() {
                     "label": "in column `HTTP Status`"
                   },
                   "related": [],
-                  "edits": []
+                  "edits": [
+                    {
+                      "line": 3,
+                      "column": 101,
+                      "end_line": 3,
+                      "end_column": 104,
+                      "replacement": "402"
+                    }
+                  ]
                 },
                 {
-                  "message": "unknown word in `Team` `Biling`",
+                  "message": "unknown value in column `Team`: `Biling`",
                   "help": "type `Billing`",
                   "at": {
                     "line": 3,
@@ -94,7 +102,15 @@ fn programs_get_json() {
                     "label": "in column `Team`"
                   },
                   "related": [],
-                  "edits": []
+                  "edits": [
+                    {
+                      "line": 3,
+                      "column": 130,
+                      "end_line": 3,
+                      "end_column": 136,
+                      "replacement": "Billing"
+                    }
+                  ]
                 },
                 {
                   "message": "duplicate error code `17`",
