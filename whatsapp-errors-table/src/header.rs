@@ -330,13 +330,13 @@ fn not_a_header(
 fn known_headings(record: &Record<'_>) -> usize {
     let is_known = |cell: &&Cell<'_>| {
         let text = cell.text.as_ref();
-        let heading = Heading::parse(text);
-        let near = || {
-            let name = simple(heading.name);
-            text.len() <= MAX_HEADING
-                && nearest(&name, Standard::ALL.iter().map(|it| it.heading())).is_some()
-        };
-        Standard::from_heading(heading.name).is_some() || separated(text).is_some() || near()
+        let is_row = record.cells[0].text.starts_with(|first: char| first.is_ascii_digit());
+        let name = || simple(Heading::parse(text).name);
+        let near = || nearest(&name(), Standard::ALL.iter().map(|it| it.heading())).is_some();
+        // a short text is near to one of the short headings
+        let is_near = || !is_row && (6..=MAX_HEADING).contains(&text.len()) && near();
+        let heading = Heading::parse(text).name;
+        Standard::from_heading(heading).is_some() || separated(text).is_some() || is_near()
     };
     record.cells.iter().filter(is_known).count()
 }
