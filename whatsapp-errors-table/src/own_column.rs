@@ -2,7 +2,7 @@
 
 use crate::{
     Choice, Column, Kind, Standard,
-    diagnostic::{self, CellError},
+    diagnostic::{CellError, backticked},
     name,
     nearest::nearest,
 };
@@ -113,7 +113,7 @@ fn parse_kind(text: &str, declared: &dyn Fn(&str) -> String) -> Result<Kind, Cel
         )),
         _ if text.contains('|') && other_name.is_none() => choices(text).map(Kind::Choice),
         _ => {
-            let message = format!("unknown type {}", diagnostic::backticked(text));
+            let message = format!("unknown type {}", backticked(text));
             let near = || nearest(text, ["text", "number", "yes/no"].into_iter());
             Err(match other_name.map(|(_, kind)| *kind).or_else(near) {
                 Some(kind) => CellError::typed(message, declared(kind)),
@@ -131,15 +131,18 @@ fn choices(text: &str) -> Result<Vec<Choice>, CellError> {
             let help = "type a word before and after each `|`, or delete a `|`";
             return Err(CellError::new(message, help));
         }
-        let variant = name::derive(word, "type a word that begins with an ASCII letter")?;
+        let Some(variant) = name::derive(word) else {
+            let message = name::why_underivable("the word", word);
+            return Err(CellError::new(message, "type a word that begins with an ASCII letter"));
+        };
         if let Some(first) = choices.iter().find(|choice| choice.variant == variant) {
             let message = if first.text == word {
-                format!("duplicate word {} in the list of a heading", diagnostic::backticked(word))
+                format!("duplicate word {} in the list of a heading", backticked(word))
             } else {
                 format!(
                     "the words {} and {} both become the variant `{variant}`",
-                    diagnostic::backticked(&first.text),
-                    diagnostic::backticked(word),
+                    backticked(&first.text),
+                    backticked(word),
                 )
             };
             return Err(CellError::new(message, "delete one of the two words, or type another"));
@@ -152,13 +155,16 @@ fn choices(text: &str) -> Result<Vec<Choice>, CellError> {
 /// The name of the method that reads a column.
 fn accessor(heading: &str) -> Result<String, CellError> {
     let error = |why: String| {
-        let heading = diagnostic::backticked(heading);
+        let heading = backticked(heading);
         let message = format!("the heading {heading} does not give the name of a method: {why}");
         let help = "type another heading: ASCII letters, digits and spaces, a letter first";
         Err(CellError::new(message, help))
     };
     if let Some(letter) = name::first_foreign_letter(heading) {
-        return error(format!("`{letter}` is not an ASCII letter"));
+        return error(format!(
+            "{} is not an ASCII letter",
+            backticked(letter.encode_utf8(&mut [0; 4]))
+        ));
     }
     let accessor = name::snake_case(heading);
     let is_taken = METHODS.contains(&accessor.as_str())

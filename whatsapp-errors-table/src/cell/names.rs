@@ -1,42 +1,47 @@
 //! The cell `Formerly`: the names that a row had before.
 
 use crate::{
-    diagnostic::{self, CellError},
+    diagnostic::{CellError, backticked},
     name,
 };
 
-pub fn parse(text: &str) -> Result<Vec<String>, CellError> {
+pub fn read(text: &str) -> Option<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
     for name in text.split_whitespace() {
-        let Ok(name) = name::pinned(name) else { return Err(error(text, name)) };
-        if names.contains(&name) {
-            let message = format!("duplicate former name {}", diagnostic::backticked(&name));
-            return Err(CellError::typed(message, once_each(text)));
+        if !name::is_fit(name) || names.iter().any(|other| other == name) {
+            return None;
         }
-        names.push(name);
+        names.push(name.to_owned());
     }
-    Ok(names)
+    Some(names)
 }
 
-/// `wrong` is the first of the words that is not the name of a variant.
-fn error(text: &str, wrong: &str) -> CellError {
-    let separated: Vec<_> =
-        text.split([',', ';', '|', '/']).flat_map(str::split_whitespace).collect();
-    let message = format!("invalid former name {}", diagnostic::backticked(wrong));
-    if separated.len() > 1 && separated.iter().all(|name| name::pinned(name).is_ok()) {
-        return CellError::typed(message, once_each(&separated.join(" ")));
+pub fn explain(text: &str) -> CellError {
+    let names: Vec<&str> = text.split(is_separator).filter(|name| !name.is_empty()).collect();
+    let once = once_each(&names);
+    let message = match text.split_whitespace().find(|name| !name::is_fit(name)) {
+        Some(name) => format!("invalid former name {}", backticked(name)),
+        None => format!("the same former name twice in {}", backticked(text)),
+    };
+    if read(&once).is_some_and(|names| !names.is_empty()) {
+        return CellError::typed(message, once);
     }
     CellError::new(message, "type the old names of the variant, with a space between two of them")
 }
 
-fn once_each(text: &str) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for name in text.split_whitespace() {
-        if !names.contains(&name) {
-            names.push(name);
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, ',' | ';' | '|' | '/')
+}
+
+/// The names without repetitions, as a cell holds them.
+pub fn once_each(names: &[&str]) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names {
+        if !once.contains(name) {
+            once.push(name);
         }
     }
-    names.join(" ")
+    once.join(" ")
 }
 
 #[cfg(test)]
@@ -45,14 +50,14 @@ mod tests {
 
     #[test]
     fn names_are_separated_by_spaces() {
-        assert_eq!(parse("Locked"), Ok(vec!["Locked".to_owned()]));
-        assert_eq!(parse("Locked  Blocked"), Ok(vec!["Locked".to_owned(), "Blocked".to_owned()]));
+        assert_eq!(read("Locked"), Some(vec!["Locked".to_owned()]));
+        assert_eq!(read("Locked  Blocked"), Some(vec!["Locked".to_owned(), "Blocked".to_owned()]));
         for slip in ["Locked, Blocked", "Locked;Blocked", "Locked Blocked Locked"] {
-            let error = parse(slip).expect_err(slip);
-            assert_eq!(error.replacement.as_deref(), Some("Locked Blocked"), "{slip}");
+            assert_eq!(read(slip), None, "{slip}");
+            assert_eq!(explain(slip).replacement.as_deref(), Some("Locked Blocked"), "{slip}");
         }
-        for slip in ["account locked", "ALL", "Self", "-"] {
-            assert_eq!(parse(slip).expect_err(slip).replacement, None, "{slip}");
+        for slip in ["account locked", "ALL", "Self", ","] {
+            assert_eq!((read(slip), explain(slip).replacement), (None, None), "{slip}");
         }
     }
 }

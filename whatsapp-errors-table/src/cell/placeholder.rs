@@ -26,5 +26,5 @@ const PLACEHOLDERS: &[&str] = &[
 /// Whether a text says only that there is nothing: `-`, `N/A`, `NaN`.
 pub fn is_placeholder(text: &str) -> bool {
     // no placeholder is longer, and most cells are
-    text.len() <= 9 && PLACEHOLDERS.contains(&text.to_lowercase().as_str())
+    text.len() <= 9 && PLACEHOLDERS.iter().any(|it| it.eq_ignore_ascii_case(text))
 }

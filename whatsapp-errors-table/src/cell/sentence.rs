@@ -1,24 +1,29 @@
 //! The cell `Deprecated`: a sentence that the compiler shows to whoever uses the row.
 
 use super::placeholder;
-use crate::diagnostic::{self, CellError};
+use crate::diagnostic::{CellError, backticked};
 
-/// What says that a row is not deprecated, where people expect yes or no.
+/// What people type where they expect a column of yes and no.
 const NEGATIONS: &[&str] = &["no", "n", "false", "0", "not deprecated"];
 
-pub fn parse(text: &str) -> Result<String, CellError> {
-    let lower = text.to_lowercase();
-    let message = || format!("expected a sentence, found {}", diagnostic::backticked(text));
-    if NEGATIONS.contains(&lower.as_str()) || placeholder::is_placeholder(text) {
-        return Err(CellError::typed(message(), ""));
-    }
+pub fn read(text: &str) -> Option<&str> {
     let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
-    if text.split_whitespace().filter(has_letters).count() < 2 {
-        let help = "type what to use instead, for example `use 131047`, \
-                    or leave the cell blank if the row is not deprecated";
-        return Err(CellError::new(message(), help));
+    let is_sentence = text.split_whitespace().filter(has_letters).nth(1).is_some();
+    (is_sentence && !is_negation(text)).then_some(text)
+}
+
+pub fn explain(text: &str) -> CellError {
+    let message = format!("expected a sentence in column `Deprecated`, found {}", backticked(text));
+    if is_negation(text) || placeholder::is_placeholder(text) {
+        return CellError::typed(message, "");
     }
-    Ok(text.to_owned())
+    let help = "type what to use instead, for example `use 131047`, \
+                or leave the cell blank if the row is not deprecated";
+    CellError::new(message, help)
+}
+
+fn is_negation(text: &str) -> bool {
+    NEGATIONS.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
 #[cfg(test)]
@@ -27,14 +32,14 @@ mod tests {
 
     #[test]
     fn only_sentences_deprecate_a_row() {
-        assert_eq!(parse("use 131047").as_deref(), Ok("use 131047"));
-        for text in ["no", "No", "FALSE", "0", "-", "n/a", "None", "\u{2014}"] {
-            assert_eq!(parse(text).expect_err(text).replacement.as_deref(), Some(""), "{text}");
+        assert_eq!(read("use 131047"), Some("use 131047"));
+        for text in ["no", "No", "FALSE", "0", "-", "n/a", "None", "\u{2014}", "Not deprecated"] {
+            assert_eq!(read(text), None, "{text}");
+            assert_eq!(explain(text).replacement.as_deref(), Some(""), "{text}");
         }
         for text in ["yes", "true", "x", "1", "deprecated", "131047"] {
-            let error = parse(text).expect_err(text);
-            assert_eq!(error.replacement, None, "{text}");
-            assert!(error.help.starts_with("type what to use instead"), "{text}");
+            assert_eq!((read(text), explain(text).replacement), (None, None), "{text}");
+            assert!(explain(text).help.starts_with("type what to use instead"), "{text}");
         }
     }
 }

@@ -135,7 +135,7 @@ impl Backoff {
 pub(crate) const RETRY_WORDS: &[&str] = &["never", "fix", "reauth", "backoff", "after"];
 
 /// The units of a wait, and how many seconds each has.
-const WAIT_UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
+pub(crate) const WAIT_UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
 
 const WEEK: u64 = 604_800;
 
@@ -176,7 +176,7 @@ pub(crate) fn parse_wait(text: &str) -> Option<Duration> {
 }
 
 /// `x2` and more: by `x1` a pause would not grow.
-pub(crate) fn parse_factor(text: &str) -> Option<u32> {
+fn parse_factor(text: &str) -> Option<u32> {
     parse_count(text.strip_prefix('x')?).filter(|&factor| factor > 1)
 }
 
