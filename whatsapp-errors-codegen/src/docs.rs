@@ -102,7 +102,7 @@ pub fn note(text: &str) -> String {
 /// Copies what lies between two special characters as a whole: cargo compiles macros without optimization, where a loop
 /// over characters is slow.
 fn escaped(text: &str, is_special: fn(&[u8], usize) -> bool) -> String {
-    if text.contains(['\n', '\r']) {
+    if text.contains('\n') || text.contains('\r') {
         return escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "), is_special);
     }
     let mut markdown = String::with_capacity(text.len());
