@@ -347,8 +347,8 @@ impl Extraction {
         }
     }
 
-    /// Reads the error that an object is. A code that is not Meta's may stand for one that is, which
-    /// the texts then carry.
+    /// Reads the error that an object is. A code that is not Meta's may stand for one that is,
+    /// which the texts then carry.
     fn read(&mut self, fields: &Fields<'_>, origin: Origin, around: Around) {
         let mut error = ApiError::read(fields, around.status, origin, &mut self.kept);
         if error.kind().is_none() {
@@ -469,7 +469,8 @@ impl Extraction {
     /// Drops what only says that something failed, next to an error that says what.
     fn drop_vague(&mut self, first: usize) {
         let is_vague = |failure: &Failure| {
-            let can_be = matches!(failure.origin(), Origin::Response | Origin::Provider | Origin::Body);
+            let can_be =
+                matches!(failure.origin(), Origin::Response | Origin::Provider | Origin::Body);
             can_be && !failure.error.has_code()
         };
         if self.found[first..].iter().any(is_vague) {

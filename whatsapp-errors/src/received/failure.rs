@@ -162,7 +162,9 @@ impl Failure {
     pub fn affected(&self) -> Affected<'_> {
         let (phone_number_id, account_id) = (self.phone_number_id(), self.account_id());
         match self.error.scope() {
-            Scope::Recipient => Affected::Recipient { recipient: self.recipient(), phone_number_id },
+            Scope::Recipient => {
+                Affected::Recipient { recipient: self.recipient(), phone_number_id }
+            }
             Scope::Template => Affected::Template { account_id },
             Scope::Number => Affected::Number { phone_number_id },
             Scope::Account => Affected::Account { account_id },

@@ -142,7 +142,11 @@ impl<'d> Value<'d> {
     #[inline]
     pub fn as_text(self) -> Option<Cow<'d, str>> {
         let escaped = self.escaped()?;
-        Some(if self.has_escapes() { Cow::Owned(unescape(escaped)) } else { Cow::Borrowed(escaped) })
+        Some(if self.has_escapes() {
+            Cow::Owned(unescape(escaped))
+        } else {
+            Cow::Borrowed(escaped)
+        })
     }
 
     pub fn as_bool(self) -> Option<bool> {
@@ -479,9 +483,34 @@ mod tests {
     #[test]
     fn what_is_not_json_is_none() {
         let texts = [
-            "", "<html>", "{", "[1] x", "{\"a\":\"\\ud83d\"", "nul", "[1,]", "{,}", "[,1]", "[1 2]",
-            "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "-", "1.", "1e", ".5", "+1", "'a'", "\"\\x\"",
-            "\"\\u12g4\"", "]", "{\"a\":1]", "[}", "\"", "\"\\", "\"\\u00",
+            "",
+            "<html>",
+            "{",
+            "[1] x",
+            "{\"a\":\"\\ud83d\"",
+            "nul",
+            "[1,]",
+            "{,}",
+            "[,1]",
+            "[1 2]",
+            "{\"a\"}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "01",
+            "-",
+            "1.",
+            "1e",
+            ".5",
+            "+1",
+            "'a'",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "]",
+            "{\"a\":1]",
+            "[}",
+            "\"",
+            "\"\\",
+            "\"\\u00",
         ];
         for text in texts {
             assert!(with(text, |_| ()).is_none(), "{text}");
@@ -515,7 +544,11 @@ mod tests {
     #[test]
     fn what_serde_json_reads_is_read_alike() {
         let texts = [
-            "null", " true ", "-0.5e-3", "[[],[{}],{\"a\":{}}]", "{\"\":\"\\u00e9\\\"\",\"b\":[1,2]}",
+            "null",
+            " true ",
+            "-0.5e-3",
+            "[[],[{}],{\"a\":{}}]",
+            "{\"\":\"\\u00e9\\\"\",\"b\":[1,2]}",
         ];
         for text in texts {
             let root = with(text, |root| root.json().to_owned()).expect("JSON");

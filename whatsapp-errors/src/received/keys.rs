@@ -63,31 +63,31 @@ use Texts::{Always, InResponse, Never};
 /// Keys that hold somebody's response, whole, in the order in which they are tried: what is
 /// nearest to Meta first, since clients repeat an error in several of them.
 const WRAPPERS: &[(&str, Texts)] = &[
-    ("error", Always),             // an error in an error
-    ("response", Always),          // axios, got, Guzzle, superagent, Postman
-    ("data", InResponse),            // axios, Telnyx, Interakt, lists of the Graph API
-    ("body", InResponse),            // got, batch responses, AWS Lambda, Postman
-    ("json", InResponse),            // n8n, Zapier
-    ("result", InResponse),          // JSON-RPC
-    ("results", InResponse),         // Infobip
-    ("response_data", Always),     // Python clients
+    ("error", Always),         // an error in an error
+    ("response", Always),      // axios, got, Guzzle, superagent, Postman
+    ("data", InResponse),      // axios, Telnyx, Interakt, lists of the Graph API
+    ("body", InResponse),      // got, batch responses, AWS Lambda, Postman
+    ("json", InResponse),      // n8n, Zapier
+    ("result", InResponse),    // JSON-RPC
+    ("results", InResponse),   // Infobip
+    ("response_data", Always), // Python clients
     ("responseData", Always),
-    ("response_body", Always),     // logs of middleware
+    ("response_body", Always), // logs of middleware
     ("responseBody", Always),
     ("response_json", Always),
-    ("responseText", Always),      // XMLHttpRequest
+    ("responseText", Always), // XMLHttpRequest
     ("response_text", Always),
     ("rawBody", Always),
     ("raw_response", Always),
     ("rawResponse", Always),
-    ("content", InResponse),         // requests, Zapier, HAR
-    ("text", InResponse),            // requests, superagent, HAR
-    ("errors", Always),            // lists of causes
-    ("cause", Always),             // JavaScript
+    ("content", InResponse), // requests, Zapier, HAR
+    ("text", InResponse),    // requests, superagent, HAR
+    ("errors", Always),      // lists of causes
+    ("cause", Always),       // JavaScript
     ("causes", Always),
-    ("innerError", Always),        // OData
+    ("innerError", Always), // OData
     ("inner_error", Always),
-    ("originalError", Always),     // GraphQL servers, SDKs
+    ("originalError", Always), // GraphQL servers, SDKs
     ("original_error", Always),
     ("metaError", Always),
     ("meta_error", Always),
@@ -95,7 +95,7 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("graph_error", Always),
     ("providerError", Always),
     ("provider_error", Always),
-    ("providerResponse", Always),  // tables of campaigns
+    ("providerResponse", Always), // tables of campaigns
     ("provider_response", Always),
     ("whatsappError", Always),
     ("whatsapp_error", Always),
@@ -103,35 +103,39 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("api_error", Always),
     ("errorResponse", Always),
     ("error_response", Always),
-    ("upstream", InResponse),        // gateways
+    ("upstream", InResponse), // gateways
     ("upstream_error", Always),
-    ("exception", Always),         // Laravel, Symfony
-    ("extensions", Never),         // GraphQL
-    ("meta", Never),               // 360dialog, Telnyx
-    ("payload", Never),            // Gupshup, Telnyx
-    ("detail", Always),            // FastAPI, Django REST framework
+    ("exception", Always), // Laravel, Symfony
+    ("extensions", Never), // GraphQL
+    ("meta", Never),       // 360dialog, Telnyx
+    ("payload", Never),    // Gupshup, Telnyx
+    ("detail", Always),    // FastAPI, Django REST framework
     ("details", InResponse),
     ("error_details", Always),
-    ("errorDetails", Always),      // n8n
-    ("rawErrorMessage", Always),   // n8n
-    ("context", Never),            // n8n
-    ("message", Never),            // Evolution API, Interakt, Kapso
-    ("kapso", Never),              // Kapso
-    ("event", Never),              // Bird
-    ("value", Never),              // the value of a webhook without its envelope
-    ("whatsappMessage", Never),    // YCloud
-    ("whatsapp", Never),           // Vonage
-    ("content_attributes", Never), // Chatwoot
+    ("errorDetails", Always),           // n8n
+    ("rawErrorMessage", Always),        // n8n
+    ("context", Never),                 // n8n
+    ("message", Never),                 // Evolution API, Interakt, Kapso
+    ("kapso", Never),                   // Kapso
+    ("event", Never),                   // Bird
+    ("value", Never),                   // the value of a webhook without its envelope
+    ("whatsappMessage", Never),         // YCloud
+    ("whatsapp", Never),                // Vonage
+    ("content_attributes", Never),      // Chatwoot
     ("message_delivery_report", Never), // Sinch
-    ("status", Never),             // Respond.io
-    ("output", InResponse),          // n8n, hapi
-    ("lookup", Never),             // diagnostics of a number
+    ("status", Never),                  // Respond.io
+    ("output", InResponse),             // n8n, hapi
+    ("lookup", Never),                  // diagnostics of a number
     ("diagnostics", Never),
 ];
 
 /// How early a wrapper is tried, and whether its text is read; `None` for other keys.
 pub fn wrapper(key: &str) -> Option<(usize, Texts)> {
-    WRAPPERS.iter().enumerate().find(|(_, (name, _))| *name == key).map(|(rank, (_, texts))| (rank, *texts))
+    WRAPPERS
+        .iter()
+        .enumerate()
+        .find(|(_, (name, _))| *name == key)
+        .map(|(rank, (_, texts))| (rank, *texts))
 }
 
 /// Keys below which a person's or a business's own text is, a request included: they are not
@@ -243,14 +247,29 @@ pub fn field(key: &str) -> Option<(Field, u8)> {
 
 /// Whether a key says how a request or a message ended.
 pub fn is_outcome(key: &str) -> bool {
-    matches!(key, "status" | "result" | "value" | "state" | "statusString" | "message_status" | "MessageStatus")
+    matches!(
+        key,
+        "status"
+            | "result"
+            | "value"
+            | "state"
+            | "statusString"
+            | "message_status"
+            | "MessageStatus"
+    )
 }
 
 /// Whether a key holds an HTTP status: of axios, got, requests, n8n, 360dialog, Twilio, NestJS.
 pub fn is_status(key: &str) -> bool {
     matches!(
         key,
-        "status" | "statusCode" | "status_code" | "http_status" | "httpStatus" | "http_code" | "httpCode"
+        "status"
+            | "statusCode"
+            | "status_code"
+            | "http_status"
+            | "httpStatus"
+            | "http_code"
+            | "httpCode"
     )
 }
 

@@ -71,10 +71,13 @@ impl<'d> Shape<'d> {
         match key {
             "error" => {
                 self.has_error = true;
-                self.has_failed |= value.as_bool() == Some(true) || value.escaped().is_some_and(|text| !text.is_empty());
+                self.has_failed |= value.as_bool() == Some(true)
+                    || value.escaped().is_some_and(|text| !text.is_empty());
             }
             "success" | "ok" => self.has_failed |= value.as_bool() == Some(false),
-            "name" => self.has_failed |= value.escaped().is_some_and(|name| name.ends_with("Error")),
+            "name" => {
+                self.has_failed |= value.escaped().is_some_and(|name| name.ends_with("Error"))
+            }
             "code" => self.code = value.as_integer(),
             "body" => self.has_body = true,
             "headers" | "header" => self.has_headers = true,
@@ -97,7 +100,9 @@ impl<'d> Shape<'d> {
     /// The HTTP status of a response that somebody wrapped together with its status, or of one in a
     /// batch, where it is called `code`.
     pub fn http_status(&self) -> Option<u16> {
-        let status = self.status.or(self.code.filter(|_| self.has_body || self.has_headers || self.is_bare))?;
+        let status = self
+            .status
+            .or(self.code.filter(|_| self.has_body || self.has_headers || self.is_bare))?;
         u16::try_from(status).ok().filter(|status| (100..600).contains(status))
     }
 

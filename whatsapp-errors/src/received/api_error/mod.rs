@@ -22,8 +22,9 @@ use crate::{ErrorTable, cloud_api};
 ///
 /// It is as small as a pointer, can be cloned and sent to other threads, and is made by
 #[cfg_attr(feature = "http", doc = "[`from_http`](Self::from_http),")]
-/// [`from_response`](Self::from_response), [`from_slice`](Self::from_slice) or [`failures`](crate::failures), or for a test
-/// by [`builder`](Self::builder). Reading never fails: what Meta did not send is `None`.
+/// [`from_response`](Self::from_response), [`from_slice`](Self::from_slice) or
+/// [`failures`](crate::failures), or for a test by [`builder`](Self::builder). Reading never fails:
+/// what Meta did not send is `None`.
 ///
 /// ```
 /// use std::time::Duration;
@@ -179,7 +180,8 @@ impl ApiError {
         self.0.is_transient
     }
 
-    /// The fields of the request that Meta blames, from `blame_field_specs`; the parts of a path are joined with `.`.
+    /// The fields of the request that Meta blames, from `blame_field_specs`; the parts of a path
+    /// are joined with `.`.
     #[must_use]
     pub fn blame_fields(&self) -> &[String] {
         &self.0.blame_fields
