@@ -4,17 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use whatsapp_errors::{
     Actor, Category, Delivery, ErrorTable, Retry, Scope,
-    cloud_api::ErrorCode::{self, *},
+    cloud_api::{
+        self,
+        ErrorCode::{self, *},
+    },
 };
 
 const TEXTS: [&str; 4] = ["Details", "Possible Reasons & Solutions", "Note?", "Deprecated?"];
-
-/// Numbers that were looked into and left out. Who finds better evidence takes the number off this list and adds the row.
-const LEFT_OUT: [(&str, &[u32]); 3] = [
-    ("only developers' notes name it", &[2388044, 2388049, 2388052, 2388053, 2388090, 2388100, 2494011, 2494048]),
-    ("only one project reports it", &[131065, 131070, 147000, 2388003, 2388004, 2388341, 2593011, 2593027]),
-    ("it is a code of the On-Premises API, or a sub-code that adds nothing to 190", &[463, 470, 1005, 1026]),
-];
 
 fn rows() -> tests::Rows {
     tests::spec("cloud-api.csv")
@@ -54,6 +50,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(code.subcode_of(), parents);
         assert_eq!((code.provenance(), code.last_checked()), (row["Source"].as_str(), row["Checked"].as_str()));
         assert_eq!(code.note(), filled(&row["Note?"]));
+        assert_eq!(code.reference(), filled(&row["Reference?: text"]));
         assert_eq!(code.is_retryable(), matches!(code.retry(), Retry::Backoff(_) | Retry::After(_)));
 
         let entry = code.row();
@@ -190,16 +187,54 @@ fn a_number_of_the_health_status_says_that_it_is_one() {
     }
 }
 
+/// The file says which differences from Meta's pages are meant; one that is gone has to go there too.
 #[test]
-fn numbers_that_were_left_out_are_absent() {
-    for (reason, codes) in LEFT_OUT {
-        for &code in codes {
-            assert!(
-                ErrorCode::from_code(code).is_none(),
-                "{code} was left out because {reason}; with a page or a second project that shows it, take it off \
-                 LEFT_OUT in tests/cloud_api.rs"
-            );
+fn a_known_difference_is_one() {
+    let mut seen = HashSet::new();
+    for row in tests::spec("known-differences.csv") {
+        let code: u32 = row["Error Code"].parse().expect("a number");
+        let (kind, page_says) = (row["Difference"].as_str(), row["Page Says"].as_str());
+        assert!(seen.insert((code, kind.to_owned(), page_says.to_owned())), "{code} {kind} twice");
+        assert!(row["Reason"].len() > 10, "{code}");
+        let found = ErrorCode::from_code(code);
+        match kind {
+            "new" => assert_eq!(
+                found, None,
+                "{code} was left out because {}; with a page or a second project that shows it, take \
+                 it off spec/known-differences.csv",
+                row["Reason"]
+            ),
+            "gone" => assert!(found.is_some(), "{code}"),
+            "title" => assert!(found.is_some_and(|row| row.description() != page_says), "{code}"),
+            "status" => {
+                let status = found.and_then(ErrorCode::http_status);
+                assert_ne!(status, page_says.parse().ok(), "{code}");
+            }
+            kind => panic!("{code}: `{kind}` is not a kind of difference"),
         }
+    }
+}
+
+#[test]
+fn the_constants_span_the_days_of_all_rows() {
+    let days = || ErrorCode::ALL.iter().map(|code| code.last_checked());
+    assert_eq!(days().min(), Some(cloud_api::OLDEST_CHECKED));
+    assert_eq!(days().max(), Some(cloud_api::LAST_CHECKED));
+}
+
+/// `pages.txt` names the pages that are compared every month.
+#[test]
+fn a_row_refers_to_a_page_of_meta() {
+    let pages = std::fs::read_to_string(tests::root().join("spec/pages.txt")).expect("a file");
+    let is_a_page = |address: &str| pages.lines().any(|page| page == address);
+    for &code in ErrorCode::ALL {
+        let Some(address) = code.reference() else { continue };
+        let is_graph_api = address.starts_with("https://developers.facebook.com/docs/graph-api/");
+        assert!(is_graph_api || is_a_page(address), "{code}: {address} is not in spec/pages.txt");
+    }
+    let rows = ErrorCode::ALL.iter().filter(|code| code.provenance().starts_with("observed"));
+    for code in rows {
+        assert_eq!(code.reference(), None, "{code}: what was observed is on no page");
     }
 }
 

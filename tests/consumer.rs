@@ -1,7 +1,11 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use tempfile::TempDir;
@@ -58,6 +62,9 @@ impl Consumer {
     /// If its files cannot be written.
     #[must_use]
     pub fn new(dependency: &str) -> Self {
+        // cargo knows packages by name and version alone, and would take one consumer's build for another's
+        static VERSION: AtomicUsize = AtomicUsize::new(0);
+        let version = VERSION.fetch_add(1, Ordering::Relaxed);
         let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
         // shared by the consumers of a test binary, so that the macro is built once
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
@@ -66,7 +73,7 @@ impl Consumer {
         consumer.write(
             "Cargo.toml",
             format!(
-                "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+                "[package]\nname = \"consumer\"\nversion = \"0.0.{version}\"\nedition = \"2024\"\n\n[dependencies]\n\
                  {dependency} = {{ package = \"whatsapp-errors\", path = {library:?}, default-features = false }}\n\n[workspace]\n"
             ),
         );
@@ -98,6 +105,32 @@ impl Consumer {
         fs::write(path, text).expect("a file that can be written");
     }
 
+    /// Reads a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    #[must_use]
+    pub fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.folder().join(file)).expect("a file")
+    }
+
+    /// Writes at the end of a file of the crate.
+    pub fn append(&self, file: &str, text: &str) {
+        self.write(file, self.read(file) + text);
+    }
+
+    /// Replaces a text in a file of the crate.
+    ///
+    /// # Panics
+    ///
+    /// If the file does not have the text.
+    pub fn edit(&self, file: &str, old: &str, new: &str) {
+        let text = self.read(file);
+        assert!(text.contains(old), "`{old}` in {text}");
+        self.write(file, text.replace(old, new));
+    }
+
     /// Deletes a file of the crate.
     ///
     /// # Panics
@@ -114,21 +147,29 @@ impl Consumer {
     /// If there is no cargo.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
-        let (command, rest) = arguments.split_first().expect("a command");
-        let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--quiet"])
-            .args(rest)
-            .env("CARGO_TERM_COLOR", "never")
-            .current_dir(self.folder())
-            .env("CARGO_TARGET_DIR", &self.target)
-            .env_remove("RUSTFLAGS")
-            .envs(self.unstable_options.then_some(("RUSTC_BOOTSTRAP", "1")))
-            .output()
-            .expect("cargo");
+        let output = self.run(Command::new(env!("CARGO")).args(["--offline", "--quiet"]).args(arguments));
         Outcome {
             success: output.status.success(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
+    }
+    /// Runs a command in the crate, with the environment of its builds.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such command.
+    pub fn run(&self, command: &mut Command) -> Output {
+        // the program of a consumer takes the place of another one's
+        static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+        let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        command
+            .current_dir(self.folder())
+            .env("CARGO_TERM_COLOR", "never")
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env_remove("RUSTFLAGS")
+            .envs(self.unstable_options.then_some(("RUSTC_BOOTSTRAP", "1")))
+            .output()
+            .expect("a command that can be run")
     }
 }

@@ -49,9 +49,10 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
     let long = "word".repeat(5000);
     let cells: Vec<&str> = CELLS.iter().copied().chain([long.as_str()]).collect();
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut table = "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?\n".to_owned();
+    let mut table = "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?,".to_owned();
+    table += "Run `book` <b id=evil>: text,\"Team: A <b id=evil> | B `code` | C [x](https://evil.example)\"\n";
     for (index, cell) in cells.iter().enumerate() {
-        table += &format!("{index},Row{index},{0},{0},{0},\n", quoted(cell));
+        table += &format!("{index},Row{index},{0},{0},{0},,{0},A <b id=evil>\n", quoted(cell));
     }
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("src/errors.csv", table);
@@ -72,7 +73,7 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
     let text = visible(&html);
     for cell in cells {
         let shown = text.matches(&squeezed(cell)).count();
-        // in the table of all rows, and three times at its variant
-        assert!(shown >= 4, "{shown} times on the page: {cell:.80}");
+        // in the table of all rows, and four times at its variant
+        assert!(shown >= 5, "{shown} times on the page: {cell:.80}");
     }
 }

@@ -27,3 +27,8 @@ pub fn assert_reviewed(file: &Path, text: &str) {
     let name = file.strip_prefix(root()).unwrap_or(file).display();
     assert!(reviewed == text, "{name} is not up to date; run the test with `UPDATE=1` and review the difference");
 }
+
+// The examples read the table next to the document. A doc comment here would make them examples of this file.
+#[cfg(doctest)]
+#[doc = include_str!("../whatsapp-errors-macros/src/error_codes.md")]
+struct ErrorCodes;

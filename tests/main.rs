@@ -4,22 +4,32 @@ mod accepted;
 mod any_body;
 mod behaviour;
 mod bodies;
+mod changes;
 mod client;
 mod cloud_api;
+mod columns;
 mod conformance;
 mod decisions;
 mod differences;
 mod docs;
+mod editor;
 mod golden;
 mod guard;
+mod hygiene;
 mod interop;
-mod messages;
 mod names;
 mod numbers;
 mod own_table;
 mod package;
-mod pictures;
 mod received;
 mod rebuild;
-mod reproducible;
+mod samples;
 mod seed;
+
+/// Tests that compare the output of the compiler of `rust-toolchain.toml`; others print something else.
+mod pinned {
+    mod annotations;
+    mod messages;
+    mod pictures;
+    mod reproducible;
+}

@@ -62,3 +62,49 @@ fn every_edit_of_the_table_is_in_the_next_build() {
     save(&[PAUSED]);
     shows(&["132015 Template Paused TemplatePaused"]);
 }
+
+/// A macro of another file, or of another crate, that names a table next to itself.
+const MACRO: &str = r#"
+#[macro_export]
+macro_rules! table {
+    ($name:ident) => {
+        #[$crate::library::error_codes("errors.csv", crate = $crate::library)]
+        pub enum $name {}
+    };
+}
+"#;
+
+#[test]
+fn the_table_that_a_macro_names_is_the_one_next_to_the_macro_and_is_watched() {
+    let consumer = Consumer::new("whatsapp-errors");
+    let print = "table!(Code);\nfn main() { println!(\"{:?}\", Code::ALL) }\n";
+    consumer.write(
+        "src/main.rs",
+        format!("use whatsapp_errors as library;\n#[macro_use]\nmod errors;\n{print}"),
+    );
+    consumer.write("src/errors/mod.rs", MACRO);
+    consumer.write("src/errors.csv", format!("{HEADER}\n{RATE}\n"));
+    for (row, shown) in [(TOKEN, "[InvalidOAuthToken]\n"), (PAUSED, "[TemplatePaused]\n")] {
+        consumer.write("src/errors/errors.csv", format!("{HEADER}\n{row}\n"));
+        assert_eq!(consumer.cargo(&["run"]).output(), shown);
+    }
+}
+
+#[test]
+fn so_is_the_table_of_a_macro_of_another_crate() {
+    let consumer = Consumer::new("whatsapp-errors");
+    consumer.append("Cargo.toml", "[dependencies.gateway]\npath = \"gateway\"\n");
+    let manifest = consumer.read("Cargo.toml");
+    let (gateway, _) = manifest.split_once("[workspace]").expect("a workspace");
+    consumer.write("gateway/Cargo.toml", gateway.replace("\"consumer\"", "\"gateway\""));
+    consumer.write("gateway/src/lib.rs", format!("pub use whatsapp_errors as library;\n{MACRO}"));
+    consumer.write(
+        "src/main.rs",
+        "gateway::table!(Code);\nfn main() { println!(\"{:?}\", Code::ALL) }\n",
+    );
+    consumer.write("src/errors.csv", format!("{HEADER}\n{RATE}\n"));
+    for (row, shown) in [(TOKEN, "[InvalidOAuthToken]\n"), (PAUSED, "[TemplatePaused]\n")] {
+        consumer.write("gateway/src/errors.csv", format!("{HEADER}\n{row}\n"));
+        assert_eq!(consumer.cargo(&["run"]).output(), shown);
+    }
+}

@@ -8,7 +8,7 @@ fuzz_target!(|bytes: &[u8]| {
     let source = SourceFile::new("table.csv", bytes.to_vec());
     let checked = check(&source);
     for diagnostic in &checked.diagnostics {
-        for label in [Some(&diagnostic.at), diagnostic.related.as_deref()].into_iter().flatten() {
+        for label in std::iter::once(&diagnostic.at).chain(&diagnostic.related) {
             let (span, context) = (&label.span, &label.context);
             assert!(context.start <= span.start && span.end <= context.end, "{diagnostic:?}");
             assert!(context.end <= bytes.len(), "{diagnostic:?}");

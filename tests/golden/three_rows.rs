@@ -5,7 +5,15 @@
  | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
  | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
  | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |*/
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
 #[non_exhaustive]
 #[repr(u32)]
 pub enum ErrorCode {
@@ -112,7 +120,7 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
@@ -222,6 +230,15 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::i32> for ErrorCode {
+        type Error = __library::UnknownCode;
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<Self, __library::UnknownCode> {
+            __library::__private::from_number(code)
+        }
+    }
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for ErrorCode {
         type Error = __library::UnknownCode;
         fn try_from(
@@ -245,6 +262,8 @@ const _: () = {
             __library::__private::parse(text)
         }
     }
+    #[automatically_derived]
+    impl __library::__private::Generated for ErrorCode {}
     #[automatically_derived]
     impl __library::ErrorTable for ErrorCode {
         const ALL: &'static [Self] = all::<()>();

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("blank_cell.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/blank_cell.csv")]
 pub enum ErrorCode {}
 
 fn main() {

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("duplicate_name.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/duplicate_name.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

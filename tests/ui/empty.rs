@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("empty.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/empty.csv")]
 pub enum ErrorCode {}
 
 fn main() {

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("header_again.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/header_again.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("heading_missing.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/heading_missing.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("merge_conflict.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/merge_conflict.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("not_utf_8.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/not_utf_8.csv")]
 pub enum ErrorCode {}
 
 fn main() {

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("row_too_short.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/row_too_short.csv")]
 pub enum ErrorCode {}
 
 fn main() {

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("separated_by_semicolons.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/separated_by_semicolons.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("word_unknown.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/word_unknown.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,86 +1,268 @@
-use clap::{Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
-use whatsapp_errors::Category;
+//! The command line.
 
-/// The error codes of the WhatsApp Business Platform: what they mean, what to do.
+use std::path::PathBuf;
+
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use clap_complete::Shell;
+use jiff::civil::Date;
+use whatsapp_errors::Category;
+use whatsapp_errors_table::Severity;
+
+use crate::{list::retry_keywords, tables::TableName};
+
 #[derive(Debug, Parser)]
-#[command(name = "whatsapp-errors", version, after_help = "Exit codes: 0 found, 1 unknown, 2 wrong usage.")]
+#[command(
+    name = "whatsapp-errors",
+    version,
+    about = "Error codes of the WhatsApp Business Platform: what they mean and what to do",
+    long_about = "Error codes of the WhatsApp Business Platform: what they mean and what to do.\n\n\
+                  `whatsapp-errors 131047` is short for `whatsapp-errors explain 131047`.",
+    arg_required_else_help = true,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Exit codes: 0 success; 1 not found, or something to do; 2 wrong usage, or a file \
+                  that cannot be read."
+)]
 pub struct Arguments {
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub explain: ExplainArguments,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Explain a code, a name, a message, or every error in a JSON body
+    /// Explain codes, names, messages, response bodies and logs
     ///
-    /// 131047, ReEngagementMessage, "(#131047) Re-engagement message", the JSON of an answer or a webhook, the name of a
-    /// file that holds one of them, or `-` to read it from the standard input.
-    Explain {
-        /// A code, a name, a message, JSON, a file, or `-`
-        #[arg(required = true)]
-        what: Vec<String>,
-        /// Print JSON for programs
-        #[arg(long)]
-        json: bool,
-    },
+    /// Every error that is found in the arguments is explained once, with the number of times it
+    /// occurs and the first place; the most frequent comes first.
+    Explain(ExplainArguments),
     /// List a table, or a part of it
-    List {
-        /// Which table
-        #[arg(long, value_enum, default_value_t = Table::CloudApi)]
-        table: Table,
-        /// Only errors of this category, for instance Throttling
-        #[arg(long, value_parser = category)]
-        category: Option<Category>,
-        /// Only errors with this retry
-        #[arg(long, value_parser = ["never", "fix", "reauth", "backoff", "after"])]
-        retry: Option<String>,
-        /// Only errors whose code, name or texts contain this
-        #[arg(long)]
-        search: Option<String>,
-    },
+    List(ListArguments),
     /// Print a whole table for other programs and languages
-    Export {
-        /// How
-        #[arg(long, value_enum)]
-        format: Format,
-        /// Which table [default: cloud-api; for html both]
-        #[arg(long, value_enum)]
-        table: Option<Table>,
-    },
+    Export(ExportArguments),
+    /// Check tables as the compiler does
+    ///
+    /// Exit codes: 0 all tables are right; 1 there are mistakes; 2 a file cannot be read.
+    Check(CheckArguments),
+    /// Compare two versions of a table: what a change means for programs
+    ///
+    /// Names the release that the changes need: major, minor or patch.
+    Diff(DiffArguments),
+    /// Compare saved copies of Meta's pages with a table
+    ///
+    /// Reads Markdown, MDX, HTML and RSS. Lists codes that only a page has, rows that are gone from
+    /// the page that their `Reference` names, titles and HTTP statuses that differ, and numbers of
+    /// Meta's error families in running text that the table does not have. A page is known by its
+    /// file name, such as `support-error-codes.md`, or by the rows it lists.
+    ///
+    /// Exit codes: 0 nothing to do; 1 there are differences; 2 a file cannot be read.
+    Audit(AuditArguments),
+    /// Print a body with an error as Meta would send it, to test what receives it
+    ///
+    /// It is made of what Meta's reference says. Every id in it is made up and says so.
+    Sample(SampleArguments),
     /// Print a completion script for a shell
     Completions {
-        /// Which shell
+        /// Shell to complete for
         shell: Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page, or write those of all subcommands into a directory
+    Man {
+        /// Directory to write all pages into
+        #[arg(long, value_name = "DIRECTORY")]
+        all: Option<PathBuf>,
+    },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Table {
-    /// The project's own 20 rows
-    Errors,
-    /// Meta's reference
-    CloudApi,
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// Code, name, message, JSON, log line or file; `-` reads standard input
+    #[arg(required = true, value_name = "CODE|TEXT|JSON|FILE", allow_negative_numbers = true)]
+    pub what: Vec<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    pub json: bool,
+    /// Table to look codes up in: `cloud-api`, `errors` or a CSV file [default: both that ship]
+    #[arg(long)]
+    pub table: Option<TableName>,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArguments {
+    /// Table to list: `cloud-api`, `errors` or a CSV file
+    #[arg(long, default_value_t = TableName::CloudApi)]
+    pub table: TableName,
+    /// Only errors of this category
+    #[arg(long, ignore_case = true, value_parser = categories())]
+    pub category: Option<Category>,
+    /// Only errors with this retry, such as `backoff` or `after 24h`
+    #[arg(long, value_parser = retry)]
+    pub retry: Option<String>,
+    /// Only errors whose code, name, texts or keywords contain all these words
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// Output format
+    #[arg(long, value_enum)]
+    pub format: Format,
+    /// Table to print: `cloud-api`, `errors` or a CSV file [default: cloud-api; both for html]
+    #[arg(long)]
+    pub table: Option<TableName>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A versioned document, see docs/export.md
+    /// Versioned document
     Json,
-    /// The columns of spec/
+    /// All columns, to edit and compile again
     Csv,
-    /// A table
+    /// Table to read
     Markdown,
-    /// A page to search and browse, in one file
+    /// Page to search and browse, in one file
     Html,
 }
 
-fn category(text: &str) -> Result<Category, String> {
-    let matches = |category: &&Category| category.as_str().eq_ignore_ascii_case(text);
-    Category::ALL.iter().find(matches).copied().ok_or_else(|| {
-        let words: Vec<_> = Category::ALL.iter().map(|category| category.as_str()).collect();
-        format!("there are {}", words.join(", "))
-    })
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Tables to check; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum CheckFormat {
+    /// As the compiler prints mistakes
+    #[default]
+    Text,
+    /// Annotations in a GitHub workflow
+    Github,
+    /// Versioned document
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// Old version: a CSV file, `-` for standard input, or the `cloud-api` or `errors` of this release
+    pub old: TableName,
+    /// New version, in the same forms
+    pub new: TableName,
+    /// Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub format: DiffFormat,
+    /// Exit with 1 if the changes need more than this release
+    #[arg(long, value_enum, value_name = "RELEASE")]
+    pub at_most: Option<Release>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DiffFormat {
+    /// A line for each change, the most severe first
+    #[default]
+    Text,
+    /// Block for a changelog
+    Markdown,
+    /// Versioned document
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Release {
+    Patch,
+    Minor,
+    Major,
+}
+
+impl From<Release> for Severity {
+    fn from(release: Release) -> Self {
+        match release {
+            Release::Patch => Self::Patch,
+            Release::Minor => Self::Minor,
+            Release::Major => Self::Major,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct AuditArguments {
+    /// Saved pages
+    #[arg(required = true, value_name = "PAGE")]
+    pub pages: Vec<PathBuf>,
+    /// Table to compare with: `cloud-api`, `errors` or a CSV file
+    #[arg(long, default_value_t = TableName::CloudApi)]
+    pub table: TableName,
+    /// CSV file of differences that are meant: `Error Code,Difference,Page Says,Reason`
+    #[arg(long, value_name = "FILE")]
+    pub known: Option<PathBuf>,
+    /// List also rows that were last checked more than so many days ago, such as `90d`
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    pub older_than: Option<i32>,
+    /// Day from which `--older-than` counts [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "older_than")]
+    pub today: Option<Date>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub format: AuditFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum AuditFormat {
+    /// A line for each difference
+    #[default]
+    Text,
+    /// Document for programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct SampleArguments {
+    /// Code or name
+    #[arg(required_unless_present = "all")]
+    pub code: Option<String>,
+    /// How the error arrives [default: response, or else webhook]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    pub form: Option<SampleForm>,
+    /// Write the samples of all codes into a directory, with `decisions.json`: what this project
+    /// decides about each of them
+    #[arg(long, value_name = "DIRECTORY", conflicts_with_all = ["code", "form"])]
+    pub all: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SampleForm {
+    /// Body of an HTTP response
+    Response,
+    /// Body of a webhook
+    Webhook,
+}
+
+fn days(text: &str) -> Result<i32, String> {
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    days.filter(|&days| days >= 0).ok_or_else(|| "type a number of days, such as `90d`".to_owned())
+}
+
+fn categories() -> impl TypedValueParser<Value = Category> {
+    PossibleValuesParser::new(Category::ALL.iter().map(|category| category.as_str())).try_map(
+        |text| {
+            let is_it = |category: &&Category| category.as_str().eq_ignore_ascii_case(&text);
+            Category::ALL.iter().find(is_it).copied().ok_or("unknown category")
+        },
+    )
+}
+
+fn retry(text: &str) -> Result<String, String> {
+    let keyword = text.split(' ').next().unwrap_or_default();
+    if retry_keywords().contains(&keyword) {
+        return Ok(text.to_owned());
+    }
+    Err(format!("the keywords are {}", retry_keywords().join(", ")))
 }

@@ -1,44 +1,39 @@
-//! What somebody asks about.
+//! Files that the command is given, with `-` for standard input.
 
 use std::{
-    fs,
     io::{self, Read},
     path::Path,
 };
 
-use whatsapp_errors::{Failure, failures};
+use whatsapp_errors_table::SourceFile;
 
-/// A question.
-pub enum Input {
-    /// A code, a name or a message.
-    Text(String),
-    /// The errors of a JSON body.
-    Failures(Vec<Failure>),
-    /// JSON without an error in it.
-    Nothing,
+use crate::error::{Message, Result};
+
+pub const STDIN: &str = "-";
+
+/// Reads a table, whether or not it is right.
+pub fn table(path: &Path) -> Result<SourceFile> {
+    if path == Path::new(STDIN) {
+        return Ok(SourceFile::new("<stdin>", stdin()?));
+    }
+    if !path.exists() {
+        return Err(Message::usage(format!("there is no file `{}`", path.display())).into());
+    }
+    SourceFile::read(path).map_err(|error| Message::usage(error).into())
 }
 
-/// Reads the question: itself, from a file, or from the standard input.
-pub fn read(what: &str) -> io::Result<Input> {
-    if what == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        return Ok(classify(&bytes));
+/// All of a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+    if path == Path::new(STDIN) {
+        return stdin();
     }
-    if Path::new(what).is_file() {
-        return Ok(classify(&fs::read(what)?));
-    }
-    Ok(classify(what.as_bytes()))
+    std::fs::read(path).map_err(|error| Message::unreadable(path.display(), &error).into())
 }
 
-fn classify(bytes: &[u8]) -> Input {
-    let failures = failures(bytes);
-    let text = String::from_utf8_lossy(bytes).trim().to_owned();
-    if !failures.is_empty() {
-        Input::Failures(failures)
-    } else if text.starts_with(['{', '[', '<']) {
-        Input::Nothing
-    } else {
-        Input::Text(text)
+fn stdin() -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(Message::unreadable("standard input", &error).into()),
     }
 }

@@ -2,62 +2,144 @@
 
 use std::process::ExitCode;
 
-use whatsapp_errors::{Category, Row};
+use whatsapp_errors::{Category, Retry};
+use whatsapp_errors_table::{Row, Standard, Value};
 
 use crate::{
-    UNKNOWN,
-    arguments::Table,
-    paint::{HEADING, paint},
-    print,
-    tables::codes,
+    arguments::ListArguments,
+    error::{Message, Result},
+    output,
+    style::{self, HEADING, paint},
+    tables::Catalog,
 };
 
-pub fn run(table: Table, category: Option<Category>, retry: Option<&str>, search: Option<&str>) -> ExitCode {
-    let search = search.map(str::to_lowercase);
-    let mut rows = table.rows();
-    rows.retain(|row| {
-        category.is_none_or(|category| row.category == Some(category))
-            && retry.is_none_or(|word| row.retry.is_some_and(|retry| retry.as_str() == word))
-            && search.as_deref().is_none_or(|words| contains(row, words))
-    });
-    if rows.is_empty() {
-        eprintln!("no row of {} is like that", table.title());
-        return ExitCode::from(UNKNOWN);
+/// Below this width there is room for codes and titles only.
+const NARROW: usize = 60;
+/// A title is not cut to less than this.
+const SHORTEST_TITLE: usize = 20;
+
+pub fn run(arguments: &ListArguments) -> Result {
+    let catalog = Catalog::read(&arguments.table)?;
+    let mut rows: Vec<&Row> = catalog.table.rows.iter().collect();
+    if let Some(category) = arguments.category {
+        must_have(&catalog, Standard::Category)?;
+        rows.retain(|row| has_category(&catalog, row, category));
     }
-    print(&columns(&rows));
-    ExitCode::SUCCESS
+    if let Some(retry) = &arguments.retry {
+        must_have(&catalog, Standard::Retry)?;
+        rows.retain(|row| has_retry(&catalog, row, retry));
+    }
+    if let Some(words) = &arguments.search {
+        rows.retain(|row| contains_all(&catalog, row, words));
+    }
+    if rows.is_empty() {
+        return Err(Message::unknown(format!("no matching rows in {}", catalog.title)).into());
+    }
+    output::print(&columns(&catalog, &rows))?;
+    let plural = if rows.len() == 1 { "" } else { "s" };
+    anstream::eprintln!("{} code{plural}; `whatsapp-errors explain CODE` explains one", rows.len());
+    Ok(ExitCode::SUCCESS)
 }
 
-fn contains(row: &Row, words: &str) -> bool {
-    let texts = [Some(row.name), Some(row.description), row.details, row.reasons_and_solutions, row.note];
-    codes(row).contains(words) || texts.into_iter().flatten().any(|text| text.to_lowercase().contains(words))
+fn must_have(catalog: &Catalog, column: Standard) -> Result<()> {
+    if catalog.table.columns.get(column).is_some() {
+        return Ok(());
+    }
+    let heading = column.heading();
+    Err(Message::usage(format!("{} has no column `{heading}`", catalog.title)).into())
 }
 
-/// The columns that at least one row fills.
-fn columns(rows: &[Row]) -> String {
-    type Cell = fn(&Row) -> String;
-    let columns: [(&str, Cell); 6] = [
-        ("code", codes),
-        ("http", |row| row.http_status.map(|status| status.to_string()).unwrap_or_default()),
-        ("category", |row| row.category.map(|category| category.to_string()).unwrap_or_default()),
-        ("retry", |row| row.retry.map(|retry| retry.to_string()).unwrap_or_default()),
-        ("scope", |row| row.scope.map(|scope| scope.to_string()).unwrap_or_default()),
-        ("title", |row| row.description.to_owned()),
-    ];
-    let columns: Vec<(&str, Vec<String>)> = columns
-        .iter()
-        .map(|&(heading, cell)| (heading, rows.iter().map(cell).collect::<Vec<_>>()))
-        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
-        .collect();
-    let width = |(heading, cells): &(&str, Vec<String>)| {
-        cells.iter().map(|cell| cell.chars().count()).chain([heading.len()]).max().unwrap_or_default()
-    };
-    let widths: Vec<usize> = columns.iter().map(width).collect();
-    let line = |cells: Vec<&str>| {
-        let padded: Vec<String> = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
-        padded.join("  ").trim_end().to_owned()
-    };
-    let headings = line(columns.iter().map(|(heading, _)| *heading).collect());
-    let rows = (0..rows.len()).map(|row| line(columns.iter().map(|(_, cells)| cells[row].as_str()).collect()));
-    [paint(HEADING, &headings)].into_iter().chain(rows).map(|line| line + "\n").collect()
+fn has_category(catalog: &Catalog, row: &Row, wanted: Category) -> bool {
+    matches!(
+        catalog.table.value(row, Standard::Category),
+        Some(&Value::Category(category)) if category == wanted
+    )
+}
+
+/// `wanted` is the keyword alone, or with its figures.
+fn has_retry(catalog: &Catalog, row: &Row, wanted: &str) -> bool {
+    match catalog.table.value(row, Standard::Retry) {
+        Some(Value::Retry(retry)) => wanted == retry.as_str() || wanted == retry.to_string(),
+        _ => false,
+    }
+}
+
+/// The page searches in the same way: every word somewhere in the row, hyphens as spaces.
+fn contains_all(catalog: &Catalog, row: &Row, words: &str) -> bool {
+    let view = catalog.view(row);
+    let mut text = format!("{} {} {} {}", view.codes, view.name, view.title, view.verdict);
+    for (column, value) in catalog.table.columns.in_order().iter().zip(&row.values) {
+        if let Some(value) = value {
+            text += &format!(" {}", column.cell(value));
+        }
+    }
+    let text = spaced(&text);
+    spaced(words).split_whitespace().all(|word| text.contains(word))
+}
+
+fn spaced(text: &str) -> String {
+    text.to_lowercase().replace('-', " ")
+}
+
+/// Codes and titles, and between them what the table and the terminal have room for.
+fn columns(catalog: &Catalog, rows: &[&Row]) -> String {
+    let mut columns = vec![("code", rows.iter().map(|row| row.codes.to_string()).collect())];
+    if style::columns().is_none_or(|width| width >= NARROW) {
+        for (heading, column) in [
+            ("http", Standard::HttpStatus),
+            ("category", Standard::Category),
+            ("retry", Standard::Retry),
+            ("scope", Standard::Scope),
+        ] {
+            let value = |row: &&Row| catalog.table.value(row, column).map(Value::to_string);
+            let cells: Vec<String> =
+                rows.iter().map(|row| value(row).unwrap_or_default()).collect();
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                columns.push((heading, cells));
+            }
+        }
+    }
+    let widths: Vec<usize> =
+        columns.iter().map(|(heading, cells)| widest(heading, cells)).collect();
+    let used: usize = widths.iter().map(|width| width + 2).sum();
+    let room = style::columns().unwrap_or(usize::MAX).saturating_sub(used).max(SHORTEST_TITLE);
+
+    let mut header = String::new();
+    for ((heading, _), width) in columns.iter().zip(&widths) {
+        header += &format!("{heading:<width$}  ");
+    }
+    let mut text = format!("{}\n", paint(HEADING, &format!("{header}title")));
+    for (index, row) in rows.iter().enumerate() {
+        for ((_, cells), width) in columns.iter().zip(&widths) {
+            text += &format!("{:<width$}  ", cells[index]);
+        }
+        text += &format!("{}\n", cut(catalog.title_of(row), room));
+    }
+    text
+}
+
+fn widest(heading: &str, cells: &[String]) -> usize {
+    cells.iter().map(|cell| cell.chars().count()).max().unwrap_or_default().max(heading.len())
+}
+
+fn cut(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(room - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The keywords of a retry.
+pub fn retry_keywords() -> [&'static str; 5] {
+    use std::time::Duration;
+    use whatsapp_errors::Backoff;
+    [
+        Retry::Never,
+        Retry::NeedsFix,
+        Retry::NeedsReauth,
+        Retry::Backoff(Backoff::DEFAULT),
+        Retry::After(Duration::ZERO),
+    ]
+    .map(Retry::as_str)
 }

@@ -1,51 +1,56 @@
-//! The command `whatsapp-errors`: the tables, and what is wrong with an answer, in a terminal.
+//! The command `whatsapp-errors`: explains error codes, and checks and compares tables of them.
+
+#![allow(clippy::format_push_string, reason = "text for people is short, and `write!` hides it")]
 
 mod arguments;
+// what a run ends with
+mod error;
+mod output;
+mod style;
+// tables, and how their rows are shown
+mod family;
+mod input;
+mod lookup;
+mod record;
+mod tables;
+mod verdict;
+mod view;
+// subcommands
+mod audit;
+mod check;
+mod diff;
 mod explain;
 mod export;
-mod input;
 mod list;
-mod paint;
-mod tables;
+mod sample;
+mod shell;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use arguments::{Arguments, Command};
-
-/// Something was asked for that is not there.
-const UNKNOWN: u8 = 1;
-/// The question itself is wrong; clap answers so too.
-const USAGE: u8 = 2;
+use error::{Error, Result};
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Explain { what, json } => explain::run(&what.join(" "), json),
-        Command::List { table, category, retry, search } => {
-            list::run(table, category, retry.as_deref(), search.as_deref())
-        }
-        Command::Export { format, table } => {
-            print(&export::export(format, table));
-            ExitCode::SUCCESS
-        }
-        Command::Completions { shell } => {
-            let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Arguments::command(), "whatsapp-errors", &mut script);
-            print(&String::from_utf8_lossy(&script));
-            ExitCode::SUCCESS
-        }
-        Command::Man => {
-            let mut page = Vec::new();
-            let _ = clap_mangen::Man::new(Arguments::command()).render(&mut page);
-            print(&String::from_utf8_lossy(&page));
-            ExitCode::SUCCESS
-        }
+    match run(Arguments::parse()) {
+        Ok(code) => code,
+        Err(Error::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Error::Message(message)) => message.print(),
     }
 }
 
-/// Prints; a reader that went away, as `head` does, is no error.
-fn print(text: &str) {
-    use std::io::Write;
-    let _ = anstream::stdout().write_all(text.as_bytes());
+fn run(arguments: Arguments) -> Result {
+    match arguments.command {
+        Some(Command::Explain(arguments)) => explain::run(&arguments),
+        Some(Command::List(arguments)) => list::run(&arguments),
+        Some(Command::Export(arguments)) => export::run(&arguments),
+        Some(Command::Check(arguments)) => check::run(&arguments),
+        Some(Command::Diff(arguments)) => diff::run(&arguments),
+        Some(Command::Audit(arguments)) => audit::run(&arguments),
+        Some(Command::Sample(arguments)) => sample::run(&arguments),
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man { all }) => shell::manual(all.as_deref()),
+        None => explain::run(&arguments.explain),
+    }
 }

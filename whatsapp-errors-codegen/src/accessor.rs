@@ -4,6 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Column, Kind, Retry, Standard, Table, Value};
 
+use crate::{closed_list, docs};
+
 /// A method that reads a column, and the values that it reads.
 pub struct Accessor<'a> {
     pub column: &'a Column,
@@ -13,37 +15,43 @@ pub struct Accessor<'a> {
     pub doc: String,
     /// Whether a blank cell is `None`.
     pub is_optional: bool,
-    /// The type of a value in a static, where a lifetime is `'static` anyway.
-    pub stored: TokenStream,
-    /// The type of a value.
-    pub value: TokenStream,
+    pub value: ValueType,
     /// For each row the value as source text.
     pub values: Vec<Option<String>>,
+}
+
+/// The type of a column's values.
+pub struct ValueType {
+    pub tokens: TokenStream,
+    /// The same in a static, where a lifetime is `'static` anyway.
+    pub stored: TokenStream,
     /// Takes the place of a wrong cell's value: the build fails all the same.
     pub missing: String,
 }
 
-/// The accessors of a table: one for each of its columns that is more than code and name. Those with a meaning of their
+/// The accessors of a table: one for each of its columns that is more than codes and names. Those with a meaning of their
 /// own come first, in a fixed order, since a table may have its columns in any order.
-pub fn accessors(table: &Table) -> Vec<Accessor<'_>> {
+pub fn accessors<'a>(table: &'a Table, enum_name: &Ident) -> Vec<Accessor<'a>> {
     let columns = table.columns.in_order();
     let standard = Standard::ALL.iter().filter_map(|&standard| table.columns.index_of(standard));
     let own = (0..columns.len()).filter(|&index| columns[index].standard.is_none());
-    standard.chain(own).filter_map(|index| accessor(table, index)).collect()
+    standard.chain(own).filter_map(|index| accessor(table, index, enum_name)).collect()
 }
 
-fn accessor(table: &Table, index: usize) -> Option<Accessor<'_>> {
+fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Accessor<'a>> {
     let column = &table.columns.in_order()[index];
-    let (stored, value, missing) = types(&column.kind)?;
-    let doc = match column.standard {
-        Some(standard) => standard.doc().to_owned(),
-        None => format!("The column `{}` of the table.", column.heading),
-    };
-    let array = match column.standard {
-        Some(_) => format_ident!("{}", column.accessor.to_uppercase()),
-        None => format_ident!("OWN_{}", column.accessor.to_uppercase()),
+    let list = closed_list::name(enum_name, column);
+    let value = value_type(&column.kind, &list)?;
+    let upper_case = column.accessor.to_uppercase();
+    let (array, doc) = match column.standard {
+        Some(standard) => (format_ident!("{upper_case}"), standard.doc().to_owned()),
+        None => (
+            format_ident!("OWN_{upper_case}"),
+            format!("The column {} of the table.", docs::code(&column.heading)),
+        ),
     };
     let is_list = column.kind == Kind::Parents;
+    let values = table.rows.iter().map(|row| row.values[index].as_ref());
     Some(Accessor {
         column,
         name: format_ident!("{}", column.accessor),
@@ -51,34 +59,41 @@ fn accessor(table: &Table, index: usize) -> Option<Accessor<'_>> {
         doc: format!(" {doc}"),
         // no parents are an empty list
         is_optional: column.is_optional && !is_list,
-        stored,
         value,
-        values: table.rows.iter().map(|row| row.values[index].as_ref().map(literal)).collect(),
-        missing: missing.to_owned(),
+        values: values.map(|value| Some(literal(value?, &column.kind, &list))).collect(),
     })
 }
 
-/// The types of a column's values, and a value of that type.
-fn types(kind: &Kind) -> Option<(TokenStream, TokenStream, &'static str)> {
-    let same = |tokens: TokenStream, missing| (tokens.clone(), tokens, missing);
+/// The type of a column's values; `None` for what the enum itself shows. `list` is the enum of a closed list.
+fn value_type(kind: &Kind, list: &Ident) -> Option<ValueType> {
+    let copied = |tokens: TokenStream, missing: &str| ValueType {
+        stored: tokens.clone(),
+        tokens,
+        missing: missing.to_owned(),
+    };
+    let borrowed = |tokens: TokenStream, missing: &str| ValueType {
+        stored: quote!(&#tokens),
+        tokens: quote!(&'static #tokens),
+        missing: missing.to_owned(),
+    };
     Some(match kind {
-        Kind::Codes | Kind::Name => return None,
-        Kind::Text | Kind::Date => (quote!(&::core::primitive::str), quote!(&'static ::core::primitive::str), "\"\""),
-        Kind::Parents => (quote!(&[::core::primitive::u32]), quote!(&'static [::core::primitive::u32]), "&[]"),
-        Kind::Status => same(quote!(::core::primitive::u16), "500"),
-        Kind::Number => same(quote!(::core::primitive::u64), "0"),
-        Kind::YesNo => same(quote!(::core::primitive::bool), "false"),
-        Kind::Category => same(quote!(__library::Category), "__library::Category::Server"),
-        Kind::Retry => same(quote!(__library::Retry), "__library::Retry::Never"),
-        Kind::Scope => same(quote!(__library::Scope), "__library::Scope::Message"),
-        Kind::Actor => same(quote!(__library::Actor), "__library::Actor::Nobody"),
-        Kind::Delivery => same(quote!(__library::Delivery), "__library::Delivery::Both"),
-        _ => return None,
+        Kind::Codes | Kind::Name | Kind::Names => return None,
+        Kind::Text | Kind::Date => borrowed(quote!(::core::primitive::str), "\"\""),
+        Kind::Parents => borrowed(quote!([::core::primitive::u32]), "&[]"),
+        Kind::Status => copied(quote!(::core::primitive::u16), "500"),
+        Kind::Number => copied(quote!(::core::primitive::u64), "0"),
+        Kind::YesNo => copied(quote!(::core::primitive::bool), "false"),
+        Kind::Category => copied(quote!(__library::Category), "__library::Category::Server"),
+        Kind::Retry => copied(quote!(__library::Retry), "__library::Retry::Never"),
+        Kind::Scope => copied(quote!(__library::Scope), "__library::Scope::Message"),
+        Kind::Actor => copied(quote!(__library::Actor), "__library::Actor::Nobody"),
+        Kind::Delivery => copied(quote!(__library::Delivery), "__library::Delivery::Both"),
+        Kind::Choice(choices) => copied(quote!(#list), &format!("{list}::{}", choices[0].variant)),
     })
 }
 
 /// A value as source text.
-fn literal(value: &Value) -> String {
+fn literal(value: &Value, kind: &Kind, list: &Ident) -> String {
     match value {
         Value::Text(text) => format!("{text:?}"),
         Value::Parents(parents) => format!("&{parents:?}"),
@@ -90,7 +105,11 @@ fn literal(value: &Value) -> String {
         Value::Scope(scope) => format!("__library::Scope::{scope:?}"),
         Value::Actor(actor) => format!("__library::Actor::{actor:?}"),
         Value::Delivery(delivery) => format!("__library::Delivery::{delivery:?}"),
-        _ => String::new(),
+        Value::Choice(index) => match kind {
+            Kind::Choice(choices) => format!("{list}::{}", choices[*index].variant),
+            _ => unreachable!("only a closed list has choices"),
+        },
+        Value::Codes(_) | Value::Names(_) => unreachable!("a column without an accessor"),
     }
 }
 

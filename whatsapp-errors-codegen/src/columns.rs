@@ -1,16 +1,25 @@
 //! One array for each column, and the methods that read them.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use whatsapp_errors_table::{Standard, Table};
 
-use crate::{accessor::Accessor, lexed::list};
+use crate::{
+    accessor::{Accessor, ValueType},
+    lexed::list,
+    ranges::Ranges,
+};
 
-pub fn columns(table: &Table, name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
+pub fn columns(
+    table: &Table,
+    ranges: &Ranges<'_>,
+    name: &Ident,
+    accessors: &[Accessor<'_>],
+) -> TokenStream {
     let (arrays, functions): (Vec<_>, Vec<_>) = accessors.iter().map(array_and_method).unzip();
     let names = list(table.rows.iter().map(|row| format!("{:?}", row.name)));
     let length = Literal::usize_unsuffixed(table.rows.len());
-    let codes = codes(table);
+    let last_code = ranges.last_code();
     let is_retryable = is_retryable(table);
     quote! {
         static NAME: [&::core::primitive::str; #length] = [#names];
@@ -24,7 +33,11 @@ pub fn columns(table: &Table, name: &Ident, accessors: &[Accessor<'_>]) -> Token
                 self as ::core::primitive::u32
             }
 
-            #codes
+            /// All codes of the row: a single one, unless the table gives a range.
+            #[must_use]
+            pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
+                ::core::ops::RangeInclusive::new(self as ::core::primitive::u32, #last_code)
+            }
 
             /// The name of the variant.
             #[inline]
@@ -41,17 +54,18 @@ pub fn columns(table: &Table, name: &Ident, accessors: &[Accessor<'_>]) -> Token
 }
 
 fn array_and_method(accessor: &Accessor<'_>) -> (TokenStream, TokenStream) {
-    let Accessor { name, array, doc, is_optional, stored, value, values, missing, .. } = accessor;
+    let Accessor { name, array, doc, is_optional, value, values, .. } = accessor;
+    let ValueType { tokens, stored, missing } = value;
     let length = Literal::usize_unsuffixed(values.len());
     let (stored, value, values) = if *is_optional {
         let some = |value: &String| format!("::core::option::Option::Some({value})");
         let none = || "::core::option::Option::None".to_owned();
         let values = list(values.iter().map(|value| value.as_ref().map_or_else(none, some)));
         let option = |value: &TokenStream| quote!(::core::option::Option<#value>);
-        (option(stored), option(value), values)
+        (option(stored), option(tokens), values)
     } else {
         let values = list(values.iter().map(|value| value.as_ref().unwrap_or(missing)));
-        (stored.clone(), value.clone(), values)
+        (stored.clone(), tokens.clone(), values)
     };
     let array_tokens = quote!(static #array: [#stored; #length] = [#values];);
     let method = quote! {
@@ -63,24 +77,6 @@ fn array_and_method(accessor: &Accessor<'_>) -> (TokenStream, TokenStream) {
         }
     };
     (array_tokens, method)
-}
-
-fn codes(table: &Table) -> TokenStream {
-    let ranges: Vec<_> = table.rows.iter().filter(|row| row.codes.first != row.codes.last).collect();
-    let variants = ranges.iter().map(|row| format_ident!("{}", row.name));
-    let last = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.last));
-    let last = if ranges.is_empty() {
-        quote!(self as ::core::primitive::u32)
-    } else {
-        quote!(match self { #(Self::#variants => #last,)* _ => self as ::core::primitive::u32 })
-    };
-    quote! {
-        /// All codes of the row: a single one, unless the table gives a range.
-        #[must_use]
-        pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
-            ::core::ops::RangeInclusive::new(self as ::core::primitive::u32, #last)
-        }
-    }
 }
 
 fn is_retryable(table: &Table) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Documentation from cells. A cell is text, not Markdown: whatever it holds is shown as it is written.
 
-use whatsapp_errors_table::{Row, Standard, Table, Value};
+use whatsapp_errors_table::{Column, Row, Standard, Table, Value};
 
 /// The table of all rows, for the enum.
 pub fn overview(table: &Table) -> String {
@@ -31,7 +31,28 @@ pub fn row(table: &Table, row: &Row) -> String {
             docs += &format!("\n\n {label}{text}");
         }
     }
+    for (column, value) in table.columns.in_order().iter().zip(&row.values) {
+        if let Some(value) = value.as_ref().filter(|_| !has_its_place(column)) {
+            docs += &format!("\n\n {}: {}", markdown(&column.heading), markdown(&column.cell(value)));
+        }
+    }
     docs
+}
+
+/// Whether the documentation shows the column in a place of its own, or leaves it out as it does the day of the last look
+/// at the source.
+fn has_its_place(column: &Column) -> bool {
+    use Standard::{
+        Actor, Category, Checked, Delivery, Deprecated, Description, Details, ErrorCode, Formerly,
+        HttpStatus, Name, Note, Reasons, Retry, Scope, Source, SubcodeOf,
+    };
+    matches!(
+        column.standard,
+        Some(
+            ErrorCode | Name | Formerly | Description | Details | Reasons | HttpStatus | Category
+                | Retry | Scope | Actor | Delivery | SubcodeOf | Source | Checked | Note | Deprecated
+        )
+    )
 }
 
 fn description(table: &Table, row: &Row) -> String {
@@ -59,24 +80,43 @@ fn behaviour(table: &Table, row: &Row) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
+/// Text in the font of code.
+pub fn code(text: &str) -> String {
+    if text.contains('`') { markdown(text) } else { format!("`{text}`") }
+}
+
 /// Text as Markdown that shows just this text, on one line.
 pub fn markdown(text: &str) -> String {
-    if text.contains('\n') || text.contains('\r') {
-        return markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    escaped(text, is_special)
+}
+
+/// Text for `#[deprecated]`, which rustdoc shows as Markdown and the compiler as it is. So nothing is escaped that only
+/// changes how it looks: quotes, code, dashes.
+pub fn note(text: &str) -> String {
+    escaped(text, |text, index| {
+        let is_look = matches!(text[index], b'`' | b'\'' | b'"' | b'_' | b'-' | b'.' | b':' | b'$' | b'|');
+        !is_look && is_special(text, index)
+    })
+}
+
+/// Copies what lies between two special characters as a whole: cargo compiles macros without optimization, where a loop
+/// over characters is slow.
+fn escaped(text: &str, is_special: fn(&[u8], usize) -> bool) -> String {
+    if text.contains(['\n', '\r']) {
+        return escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "), is_special);
     }
+    let bytes = text.as_bytes();
     let mut markdown = String::with_capacity(text.len());
-    let (mut start, mut index) = (0, 0);
-    let is_no_letter = |byte: &u8| !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z');
-    while let Some(offset) = text.as_bytes().get(index..).and_then(|rest| rest.iter().position(is_no_letter)) {
-        index += offset;
-        if is_special(text.as_bytes(), index) {
-            markdown.push_str(text.get(start..index).unwrap_or_default());
+    let mut start = 0;
+    for (index, byte) in bytes.iter().enumerate() {
+        // only ASCII is special, so that every cut is at the edge of a character
+        if !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z') && is_special(bytes, index) {
+            markdown.push_str(&text[start..index]);
             markdown.push('\\');
             start = index;
         }
-        index += 1;
     }
-    markdown.push_str(text.get(start..).unwrap_or_default());
+    markdown.push_str(&text[start..]);
     markdown
 }
 
@@ -84,7 +124,7 @@ pub fn markdown(text: &str) -> String {
 fn is_special(text: &[u8], index: usize) -> bool {
     let previous = || text.get(index.checked_sub(1)?);
     let next = || text.get(index + 1);
-    match text.get(index).copied().unwrap_or_default() {
+    match text[index] {
         b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$' | b'"' | b'\'' => true,
         // a heading, a list or a line: at the start of a paragraph
         b'#' | b'+' | b'=' => index == 0,
@@ -128,5 +168,13 @@ mod tests {
         for (text, expected) in pairs {
             assert_eq!(markdown(text), expected);
         }
+    }
+
+    #[test]
+    fn a_note_is_readable_in_a_warning_and_no_markup_in_a_page() {
+        for text in ["Use `Other`: it's \"the same\".", "use other_name - see https://example.com ..."] {
+            assert_eq!(note(text), text);
+        }
+        assert_eq!(note("<b> ![x](y) *z* &amp; \n# w"), r"\<b\> !\[x\](y) \*z\* \&amp; # w");
     }
 }

@@ -15,15 +15,31 @@ pub fn enumeration(table: &Table, declaration: &Declaration) -> TokenStream {
         next_code = row.codes.first.checked_add(1);
         variant
     }));
+    let derives = derives();
     quote! {
         #attributes
         #[doc = #overview]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #derives
         #[non_exhaustive]
         #[repr(u32)]
         #visibility enum #name {
             #variants
         }
+    }
+}
+
+/// A derived `Debug` would take gigabytes for large tables.
+pub fn derives() -> TokenStream {
+    quote! {
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord,
+            ::core::hash::Hash
+        )]
     }
 }
 
@@ -33,7 +49,7 @@ fn variant(table: &Table, row: &Row, next_code: Option<u32>) -> String {
     let docs = docs::row(table, row).replace('\n', "\n///");
     let (alias, name, code) = (row.codes.to_string(), &row.name, row.codes.first);
     let deprecated = match table.text(row, Standard::Deprecated) {
-        Some(instead) => format!("#[deprecated(note = {:?})]", docs::markdown(instead)),
+        Some(instead) => format!("#[deprecated(note = {:?})]", docs::note(instead)),
         None => String::new(),
     };
     let number = if next_code == Some(code) { String::new() } else { format!("= {code}") };

@@ -29,14 +29,19 @@ mod docs;
 mod lookup;
 mod perfect_hash;
 mod name_key;
+mod ranges;
+mod former_names;
 mod accessor;
 mod columns;
+mod closed_list;
 mod traits;
 mod lexed;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use whatsapp_errors_table::{Standard, Table};
+
+use crate::ranges::Ranges;
 
 /// The enum that the user declares, and what the attribute above it asks for.
 #[derive(Debug, Clone)]
@@ -57,20 +62,27 @@ pub struct Declaration {
 #[must_use]
 pub fn expand(table: &Table, declaration: &Declaration) -> TokenStream {
     let enumeration = enumeration::enumeration(table, declaration);
-    let lookup = lookup::lookup(table, &declaration.name);
-    let accessors = accessor::accessors(table);
-    let columns = columns::columns(table, &declaration.name, &accessors);
+    let ranges = Ranges::new(table);
+    let lookup = lookup::lookup(table, &ranges, &declaration.name);
+    let accessors = accessor::accessors(table, &declaration.name);
+    let columns = columns::columns(table, &ranges, &declaration.name, &accessors);
     let traits = traits::traits(declaration, &accessors);
+    let former_names = former_names::constants(table, &declaration.name);
+    let list_enums = closed_list::enums(table, declaration);
+    let list_impls = closed_list::impls(table, declaration);
     let library = &declaration.library;
     let allow = uses_deprecated(table, declaration).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #enumeration
+        #list_enums
         #allow
         const _: () = {
             use #library as __library;
             #lookup
             #columns
+            #former_names
             #traits
+            #list_impls
         };
     }
 }

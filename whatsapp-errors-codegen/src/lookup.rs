@@ -4,14 +4,16 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Standard, Table};
 
-use crate::{lexed::list, name_key, perfect_hash::PerfectHash};
+use crate::{former_names, lexed::list, name_key, perfect_hash::PerfectHash, ranges::Ranges};
 
-pub fn lookup(table: &Table, name: &Ident) -> TokenStream {
+pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
     let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
     let length = Literal::usize_unsuffixed(table.rows.len());
     let by_code = by_code(table);
     let by_name = by_name(table);
-    let unknown = ranges(table);
+    let range_search = ranges.search();
+    let in_a_range = ranges.variant();
+    let former_name = former_names::variant(table);
     let from_parts = table.columns.get(Standard::SubcodeOf).map(|_| from_parts());
     // The compiler validates a constant list of variants in a time that grows with the square of its length. Of a value whose
     // type has a parameter it does so only once a build knows the type, so that `cargo check` need not wait.
@@ -22,6 +24,7 @@ pub fn lookup(table: &Table, name: &Ident) -> TokenStream {
         }
         #by_code
         #by_name
+        #range_search
 
         impl #name {
             /// All variants, in the order of the table.
@@ -35,17 +38,17 @@ pub fn lookup(table: &Table, name: &Ident) -> TokenStream {
                 if CODES[slot] == code {
                     return ::core::option::Option::Some(all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize]);
                 }
-                #unknown
+                #in_a_range
             }
 
-            /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant is called so.
+            /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
             #[must_use]
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 let row = row_by_name(name);
                 if NAME[row] == name {
                     return ::core::option::Option::Some(all::<()>()[row]);
                 }
-                ::core::option::Option::None
+                #former_name
             }
 
             #from_parts
@@ -58,7 +61,10 @@ fn from_parts() -> TokenStream {
         /// The variant of a code and the sub-code that came with it: the sub-code's row where that names the code as
         /// its parent, else the code's row; `None` if the table has neither.
         #[must_use]
-        pub const fn from_parts(code: ::core::primitive::u32, subcode: ::core::option::Option<::core::primitive::u32>) -> ::core::option::Option<Self> {
+        pub const fn from_parts(
+            code: ::core::primitive::u32,
+            subcode: ::core::option::Option<::core::primitive::u32>,
+        ) -> ::core::option::Option<Self> {
             let found = match subcode {
                 ::core::option::Option::Some(subcode) => Self::from_code(subcode),
                 ::core::option::Option::None => ::core::option::Option::None,
@@ -144,22 +150,5 @@ fn row_type(rows: usize) -> TokenStream {
         0..=0x100 => quote!(::core::primitive::u8),
         0x101..=0x1_0000 => quote!(::core::primitive::u16),
         _ => quote!(::core::primitive::u32),
-    }
-}
-
-/// What becomes of a code that is no row's first.
-fn ranges(table: &Table) -> TokenStream {
-    let ranges: Vec<_> = table.rows.iter().filter(|row| row.codes.first != row.codes.last).collect();
-    if ranges.is_empty() {
-        return quote!(::core::option::Option::None);
-    }
-    let first = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.first));
-    let last = ranges.iter().map(|row| Literal::u32_unsuffixed(row.codes.last));
-    let variants = ranges.iter().map(|row| format_ident!("{}", row.name));
-    quote! {
-        match code {
-            #(#first..=#last => ::core::option::Option::Some(Self::#variants),)*
-            _ => ::core::option::Option::None,
-        }
     }
 }

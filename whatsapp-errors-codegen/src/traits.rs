@@ -11,7 +11,7 @@ pub fn traits(declaration: &Declaration, accessors: &[Accessor<'_>]) -> TokenStr
     let formatting = formatting(name);
     let conversions = conversions(name);
     let error_table = error_table(name, accessors);
-    let serde = declaration.serde.then(|| quote!(__library::__serde!(#name);));
+    let serde = declaration.serde.then(|| quote!(__library::__serde!(code #name);));
     quote! {
         #formatting
         #conversions
@@ -46,7 +46,8 @@ fn formatting(name: &Ident) -> TokenStream {
 }
 
 fn conversions(name: &Ident) -> TokenStream {
-    let integers = ["u32", "i64"].map(|integer| {
+    // `i32` is what the compiler takes a number for whose type nothing says
+    let integers = ["u32", "i32", "i64"].map(|integer| {
         let integer = format_ident!("{integer}");
         quote! {
             #[automatically_derived]
@@ -88,6 +89,9 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
     let columns = accessors.iter().filter_map(method);
     quote! {
         #[automatically_derived]
+        impl __library::__private::Generated for #name {}
+
+        #[automatically_derived]
         impl __library::ErrorTable for #name {
             const ALL: &'static [Self] = all::<()>();
 
@@ -121,7 +125,8 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
 /// The method of `ErrorTable`, where a value that not every table has is an `Option`. A column that the table declares has
 /// none.
 fn method(accessor: &Accessor<'_>) -> Option<TokenStream> {
-    let Accessor { column, name, value, is_optional, .. } = accessor;
+    let Accessor { column, name, is_optional, .. } = accessor;
+    let value = &accessor.value.tokens;
     let (value, body) = match column.standard? {
         Standard::Description | Standard::SubcodeOf => (value.clone(), quote!(Self::#name(self))),
         _ if *is_optional => (quote!(::core::option::Option<#value>), quote!(Self::#name(self))),

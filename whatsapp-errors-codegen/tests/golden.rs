@@ -1,4 +1,4 @@
-//! The expansion of a three-row table, as a person would write it. A test of the workspace compiles and uses it.
+//! The expansions of small tables, as a person would write them. A test of the workspace compiles and uses them.
 
 use std::path::Path;
 
@@ -19,17 +19,27 @@ fn table(bytes: &[u8]) -> Table {
     checked.table.expect("a table")
 }
 
-#[test]
-fn the_expansion_of_three_rows_is_the_golden_one() {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden");
-    let Ok(bytes) = std::fs::read(golden.join("three_rows.csv")) else {
-        eprintln!("skipped: the published archive does not have the golden expansion");
+fn assert_golden(name: &str, declaration: &Declaration) {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden").join(name);
+    let Ok(bytes) = std::fs::read(golden.with_extension("csv")) else {
+        eprintln!("skipped: the published archive does not have the golden expansions");
         return;
     };
-    let declaration = declaration(quote!(#[doc = " Three errors."]), quote!(pub), "ErrorCode");
-    let tokens = expand(&table(&bytes), &declaration);
+    let tokens = expand(&table(&bytes), declaration);
     let file = syn::parse2(tokens).expect("an expansion that parses");
-    expect_file![golden.join("three_rows.rs")].assert_eq(&prettyplease::unparse(&file));
+    expect_file![golden.with_extension("rs")].assert_eq(&prettyplease::unparse(&file));
+}
+
+#[test]
+fn the_expansion_of_three_rows_is_the_golden_one() {
+    assert_golden("three_rows", &declaration(quote!(#[doc = " Three errors."]), quote!(pub), "ErrorCode"));
+}
+
+#[test]
+fn the_expansion_of_own_columns_a_range_and_a_former_name_is_the_golden_one() {
+    let attributes = quote!(#[doc = " Errors of a gateway."]);
+    let declaration = declaration(attributes, quote!(pub(crate)), "GatewayError");
+    assert_golden("own_columns", &Declaration { serde: true, ..declaration });
 }
 
 #[test]

@@ -53,14 +53,13 @@ fn check(bytes: Vec<u8>) {
     let source = SourceFile::new("table.csv", bytes);
     let checked = check_table(&source);
     for diagnostic in &checked.diagnostics {
-        let labels = [Some(&diagnostic.at), diagnostic.related.as_deref()];
-        for label in labels.into_iter().flatten() {
+        for label in std::iter::once(&diagnostic.at).chain(&diagnostic.related) {
             let (span, context) = (&label.span, &label.context);
             assert!(span.start <= span.end && span.end <= length, "{diagnostic:?}");
             assert!(context.start <= span.start && span.end <= context.end && context.end <= length, "{diagnostic:?}");
             assert!(source.position(span.start).line <= lines, "{diagnostic:?}");
         }
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic:?}");
+        assert!(!diagnostic.message.is_empty() && !diagnostic.help.text.is_empty(), "{diagnostic:?}");
     }
     let messages = render(&source, checked.diagnostics);
     let positions: Vec<_> = messages.iter().map(|message| position(message)).collect();

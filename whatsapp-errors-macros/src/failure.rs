@@ -13,7 +13,7 @@ pub struct Failure<'a> {
 
 impl<'a> Failure<'a> {
     pub fn new(input: &'a Input) -> Self {
-        Self { input, span: input.path.span() }
+        Self { input, span: input.span }
     }
 
     /// The messages, in addition to the enum of the valid rows.
@@ -26,11 +26,23 @@ impl<'a> Failure<'a> {
     /// `compile_error` the compiler does not report that, nor does it report code that uses a type known to be wrong.
     pub fn without_enum(&self, messages: &[String]) -> TokenStream {
         let errors = self.beside_enum(messages);
-        let (visibility, name) = (&self.input.declaration.visibility, &self.input.declaration.name);
-        quote! {
-            #errors
-            #visibility type #name = __NoTable;
+        let no_table = self.no_table();
+        quote!(#errors #no_table)
+    }
+
+    /// The message, for the compiler alone: an editor does not evaluate constants.
+    pub fn where_the_table_is_unknown(&self) -> TokenStream {
+        let message = format!("no file is known that `{}` is relative to", self.input.path);
+        let no_table = self.no_table();
+        quote_spanned! {self.span=>
+            const _: () = ::core::panic!(#message);
+            #no_table
         }
+    }
+
+    fn no_table(&self) -> TokenStream {
+        let (visibility, name) = (&self.input.declaration.visibility, &self.input.declaration.name);
+        quote!(#visibility type #name = __NoTable;)
     }
 }
 

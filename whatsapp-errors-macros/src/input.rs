@@ -6,7 +6,7 @@
 use std::iter::Peekable;
 
 use litrs::StringLit;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Span, TokenStream, TokenTree, token_stream};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree, token_stream};
 use quote::quote;
 use whatsapp_errors_codegen::Declaration;
 
@@ -14,8 +14,10 @@ use crate::failure;
 
 /// What the user wrote.
 pub struct Input {
-    /// The literal that names the table. Its span says which file it is relative to.
-    pub path: Literal,
+    /// The path of the table.
+    pub path: String,
+    /// Where the path is written, which says what file it is relative to.
+    pub span: Span,
     /// The enum, and the other arguments.
     pub declaration: Declaration,
 }
@@ -41,7 +43,7 @@ impl Error {
 impl Input {
     pub fn parse(args: TokenStream, item: TokenStream) -> Result<Self> {
         let mut args = Tokens::new(args);
-        let path = path(&mut args)?;
+        let (path, span) = path(&mut args)?;
         let (mut library, mut serde) = (quote!(::whatsapp_errors), false);
         while args.punct(',').is_some() && !args.is_empty() {
             match args.next() {
@@ -58,26 +60,27 @@ impl Input {
         if let Some(token) = args.next() {
             return Err(Error::new(token.span(), "expected a comma"));
         }
-        Ok(Self { path, declaration: declaration(item, library, serde)? })
+        Ok(Self { path, span, declaration: declaration(item, library, serde)? })
     }
 }
 
 /// The path literal, which may be the argument of another macro.
-fn path(args: &mut Tokens) -> Result<Literal> {
-    let example = "`#[error_codes(\"errors.csv\")]`";
+fn path(args: &mut Tokens) -> Result<(String, Span)> {
     let token = args.next();
     let span = span_of(token.as_ref());
-    let literal = match token {
-        Some(TokenTree::Literal(literal)) => literal,
+    let literal = match &token {
+        Some(TokenTree::Literal(literal)) => StringLit::try_from(literal).ok(),
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
             return path(&mut Tokens::new(group.stream()));
         }
-        _ => return Err(Error::new(span, format!("expected the path of the table: {example}"))),
+        _ => None,
     };
-    if StringLit::try_from(&literal).is_err() {
-        return Err(Error::new(span, format!("expected the path of the table: {example}")));
+    match literal {
+        Some(literal) => Ok((literal.value().to_owned(), span)),
+        None => {
+            Err(Error::new(span, "expected the path of the table: `#[error_codes(\"errors.csv\")]`"))
+        }
     }
-    Ok(literal)
 }
 
 /// What follows `crate`: `= ::some::path`.

@@ -9,7 +9,7 @@ use quote::quote;
 use whatsapp_errors_codegen::expand;
 use whatsapp_errors_table::{MAX_PRINTED, SourceFile, check, render};
 
-use crate::{failure::Failure, input::Input};
+use crate::{failure::Failure, input::Input, locate::locate};
 
 #[doc = include_str!("error_codes.md")]
 #[proc_macro_attribute]
@@ -20,18 +20,17 @@ pub fn error_codes(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     let failure = Failure::new(&input);
 
-    let path = match locate::locate(&input.path) {
-        Ok(path) => path,
-        Err(message) => return failure.without_enum(&[message]).into(),
+    let Some(location) = locate(&input.path, input.span) else {
+        return failure.where_the_table_is_unknown().into();
     };
-    let source = match SourceFile::read(&path) {
+    let source = match SourceFile::read(&location.file) {
         Ok(source) => source,
         Err(message) => return failure.without_enum(&[message]).into(),
     };
     let checked = check(&source);
     let is_flood = checked.diagnostics.len() > MAX_PRINTED;
     let messages = render(&source, checked.diagnostics);
-    let tracking = locate::tracking(&input.path);
+    let tracking = location.tracking();
     let tokens = match checked.table {
         Some(table) if !table.rows.is_empty() && !is_flood => {
             let errors = failure.beside_enum(&messages);

@@ -1,68 +1,134 @@
 //! The table's file, from the path literal of the attribute.
 
 use std::{
-    env,
-    path::{Path, PathBuf},
+    collections::BTreeSet,
+    env, fs,
+    path::{self, Path, PathBuf},
 };
 
-use litrs::StringLit;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-/// The file that a path literal names, or the reason why there is none.
-pub fn locate(literal: &Literal) -> Result<PathBuf, String> {
-    let path = StringLit::try_from(literal).map_err(|error| error.to_string())?;
-    let source_file = literal.span().unwrap().local_file();
-    let manifest_dir = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    Ok(resolve(path.value(), source_file.as_deref(), manifest_dir))
+/// The file of a table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Location {
+    pub file: PathBuf,
+    /// The path under which `include_bytes!` finds the same file.
+    include: String,
 }
 
-/// Makes the compiler read the table too, so that cargo builds again when it changes. In the body of a function nothing
-/// of it reaches the compiled crate.
-pub fn tracking(path: &Literal) -> TokenStream {
-    quote! {
-        const _: () = {
-            fn _track() {
-                let _ = ::core::include_bytes!(#path);
-            }
-        };
+/// The file that a path literal names, relative to the source file of the literal. `None` if that is not known.
+pub fn locate(path: &str, span: Span) -> Option<Location> {
+    match span.unwrap().local_file() {
+        Some(source_file) if is_free_of_macros(span) => {
+            Some(Location { file: next_to(&source_file, path), include: path.to_owned() })
+        }
+        Some(source_file) => Location::absolute(next_to(&source_file, path)),
+        None => {
+            let manifest_dir = env::var_os("CARGO_MANIFEST_DIR")?;
+            Location::absolute(only_match(Path::new(&manifest_dir), path)?)
+        }
     }
 }
 
-/// The file that a path literal names: what `include_str!` would read. An editor's expansion server does not know the
-/// source file; there the crate's `src` folder stands in for the source file's.
-fn resolve(literal: &str, source_file: Option<&Path>, manifest_dir: Option<PathBuf>) -> PathBuf {
-    let folder = match source_file {
-        Some(file) => file.parent().map(Path::to_owned),
-        None => manifest_dir.map(|folder| folder.join("src")),
-    };
-    folder.unwrap_or_default().join(literal)
+impl Location {
+    /// `include_bytes!` starts from the file of the outermost macro call, which a macro cannot learn. If the literal is in
+    /// the body of a `macro_rules!`, that is another file, and only an absolute path leads to the same table.
+    fn absolute(file: PathBuf) -> Option<Self> {
+        let include = path::absolute(&file).ok()?.to_str()?.to_owned();
+        Some(Self { file, include })
+    }
+
+    /// Makes the compiler read the table too, so that cargo builds again when it changes. In the body of a function
+    /// nothing of it reaches the compiled crate.
+    pub fn tracking(&self) -> TokenStream {
+        let path = &self.include;
+        quote! {
+            const _: () = {
+                fn _track() {
+                    let _ = ::core::include_bytes!(#path);
+                }
+            };
+        }
+    }
+}
+
+fn next_to(source_file: &Path, path: &str) -> PathBuf {
+    source_file.parent().unwrap_or(Path::new("")).join(path)
+}
+
+/// Whether no `macro_rules!` wrote the token. The compiler prints its context first: `#0` for what stands in the source as
+/// it is. With any other text the path becomes absolute, which is always right but different in each checkout.
+fn is_free_of_macros(span: Span) -> bool {
+    format!("{:?}", span.unwrap()).starts_with("#0 ")
+}
+
+/// The only file of a package that the path can mean, whichever directory it starts from. An editor may not know which
+/// source file it expands.
+fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
+    let mut matches = BTreeSet::new();
+    let mut directories = vec![package.to_owned()];
+    while let Some(directory) = directories.pop() {
+        if let Ok(file) = directory.join(path).canonicalize()
+            && file.is_file()
+        {
+            matches.insert(file);
+        }
+        let entries = fs::read_dir(&directory).into_iter().flatten().flatten();
+        let is_directory = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let children = entries.filter(is_directory).map(|entry| entry.path());
+        directories.extend(children.filter(|child| may_hold_sources(child)));
+    }
+    if matches.len() == 1 { matches.pop_first() } else { None }
+}
+
+/// Neither hidden, nor another package, nor cargo's target directory.
+fn may_hold_sources(directory: &Path) -> bool {
+    let is_hidden = directory.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !is_hidden && !directory.join("Cargo.toml").exists() && !directory.join("CACHEDIR.TAG").exists()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::env;
-
     use super::*;
 
     #[test]
     fn a_path_is_relative_to_the_source_file() {
-        let file = Some(Path::new("library/src/errors/mod.rs"));
-        let manifest_dir = Some(PathBuf::from("elsewhere"));
-        assert_eq!(resolve("../table.csv", file, manifest_dir), Path::new("library/src/errors/../table.csv"));
-        assert_eq!(resolve("table.csv", Some(Path::new("main.rs")), None), Path::new("table.csv"));
-    }
-
-    #[test]
-    fn without_a_source_file_it_is_relative_to_the_crate_s_src() {
-        let manifest_dir = Some(PathBuf::from("library"));
-        assert_eq!(resolve("../spec/errors.csv", None, manifest_dir), Path::new("library/src/../spec/errors.csv"));
+        let file = Path::new("library/src/errors/mod.rs");
+        assert_eq!(next_to(file, "../table.csv"), Path::new("library/src/errors/../table.csv"));
+        assert_eq!(next_to(Path::new("main.rs"), "table.csv"), Path::new("table.csv"));
     }
 
     #[test]
     fn an_absolute_path_stays() {
         let absolute = env::temp_dir().join("table.csv");
-        let literal = absolute.to_str().expect("a temporary folder with a plain name");
-        assert_eq!(resolve(literal, Some(Path::new("src/lib.rs")), None), absolute);
+        let path = absolute.to_str().expect("a temporary directory with a plain name");
+        assert_eq!(next_to(Path::new("src/lib.rs"), path), absolute);
+    }
+
+    #[test]
+    fn without_a_source_file_the_only_file_of_the_package_is_meant() {
+        let package = env::temp_dir().join(format!("only_match_{}", std::process::id()));
+        let write = |file: &str| {
+            let path = package.join(file);
+            fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
+            fs::write(path, "").expect("a file");
+        };
+        let found = |path| only_match(&package, path).map(|file| file.file_name().map(ToOwned::to_owned));
+
+        write("src/errors/mod.rs");
+        write("src/errors/here.csv");
+        write("spec/there.csv");
+        write("target/CACHEDIR.TAG");
+        write("target/package/here.csv");
+        write("other/Cargo.toml");
+        write("other/here.csv");
+        write("a/twice.csv");
+        write("b/twice.csv");
+        assert_eq!(found("here.csv"), Some(Some("here.csv".into())));
+        assert_eq!(found("../spec/there.csv"), Some(Some("there.csv".into())));
+        assert_eq!(found("twice.csv"), None);
+        assert_eq!(found("nowhere.csv"), None);
+        fs::remove_dir_all(package).expect("the directory");
     }
 }

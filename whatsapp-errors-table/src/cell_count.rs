@@ -1,72 +1,288 @@
 //! Rows with more or fewer cells than the header.
+//!
+//! Where a comma is missing or too much shows in the kinds of the cells: a category below `HTTP
+//! Status` says that the row has shifted before it. Where they allow more than one answer, none is
+//! given: a wrong one, obeyed, would be a table that compiles and says something else.
+
+use std::ops::Range;
 
 use crate::{
-    Columns, Standard,
-    cell::number,
-    diagnostic::{self, Diagnostic},
+    Column, Columns, Kind, Standard, cell,
+    diagnostic::{Diagnostic, Edit, Help, Label, as_cell, backticked, list},
     records::{Cell, Record},
     source_file::SourceFile,
 };
 
-/// The diagnostic of a record with more or fewer cells than the header: all that can be said about it.
-pub fn check(source: &SourceFile, record: &Record, columns: &Columns) -> Option<Diagnostic> {
-    if record.is_broken {
-        return None;
-    }
+/// The diagnostic of a record with more or fewer cells than the header: all that can be said about
+/// it.
+pub fn check(source: &SourceFile, record: &Record<'_>, columns: &Columns) -> Option<Diagnostic> {
     let (found, expected) = (record.cells.len(), columns.in_order().len());
-    let count = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+    let row = CountedRow { source, record, columns: columns.in_order() };
     if found < expected {
-        let missing = columns.in_order().iter().skip(found).map(|column| format!("`{}`", column.heading));
-        let end = record.cells.last()?.span.clone();
-        let message = format!("a row with {}, where the header has {expected}", count(found));
-        let diagnostic = Diagnostic::new(message, end, "the row ends here");
-        return Some(
-            diagnostic
-                .help(format!("type the cells for {}, a comma before each", missing.collect::<Vec<_>>().join(", "))),
-        );
+        Some(row.too_short(expected - found))
+    } else if found > expected {
+        Some(row.too_long(found - expected))
+    } else {
+        None
     }
-    let surplus = record.cells.get(expected)?;
-    let message = format!("a row with {}, where the header has {expected}", count(found));
-    if record.cells.iter().skip(expected).all(|cell| cell.text.is_empty()) {
-        let last = record.cells.get(expected.saturating_sub(1))?.span.clone();
-        let diagnostic = Diagnostic::new(message, last.end..record.span().end, "nothing follows");
-        return Some(diagnostic.context(last.start..record.span().end).help("delete this end of the line"));
-    }
-    if let Some((first, second)) = thousands(record, columns) {
-        let number = format!("{}{}", first.text, second.text);
-        let diagnostic = Diagnostic::new(message, first.span.start..second.span.end, "a comma inside the number");
-        return Some(diagnostic.help(format!("type `{number}`")));
-    }
-    let (diagnostic, example) = match record.cells.windows(2).find(|pair| parted_by_space(pair)) {
-        Some([first, second]) => {
-            let space = source.bytes(first.span.end..second.span.start);
-            let comma = first.span.end + space.iter().position(|&byte| byte == b',').unwrap_or_default();
-            let comma = comma..comma + 1;
-            let diagnostic = Diagnostic::new(message, comma, "this comma").context(first.span.start..second.span.end);
-            (diagnostic, format!("{}, {}", first.text, second.text))
-        }
-        _ => {
-            let diagnostic = Diagnostic::new(message, surplus.span.clone(), "one cell too many");
-            (diagnostic, "like this, for instance".to_owned())
-        }
-    };
-    let quoted = diagnostic::backticked(&format!("\"{example}\""));
-    Some(diagnostic.help(format!("put a text that holds a comma in quotes: {quoted}")))
 }
 
-/// `131,047` without quotes.
-fn thousands<'a>(record: &'a Record, columns: &Columns) -> Option<(&'a Cell, &'a Cell)> {
-    let index = columns.index_of(Standard::ErrorCode)?;
-    let (first, second) = (record.cells.get(index)?, record.cells.get(index.checked_add(1)?)?);
-    let fits = number::is_plain(&first.text)
-        && number::is_plain(&second.text)
-        && (1..=3).contains(&first.text.len())
-        && second.text.len() == 3;
-    fits.then_some((first, second))
+/// The diagnostic of such a record, without a closer look.
+pub fn mismatch(record: &Record<'_>, columns: &Columns) -> Diagnostic {
+    let (found, expected) = (record.cells.len(), columns.in_order().len());
+    let label = Label::in_row(record.span(), record, "this row");
+    let help = "give each row as many cells as the header has, texts with a comma in quotes";
+    Diagnostic::new(format!("expected {expected} cells, found {found}"), label, help)
 }
 
-/// `Wait a while, then retry`: the comma of a text is followed by a space, the one between two cells is not.
-fn parted_by_space(pair: &[Cell]) -> bool {
-    let [first, second] = pair else { return false };
+struct CountedRow<'a> {
+    source: &'a SourceFile,
+    record: &'a Record<'a>,
+    columns: &'a [Column],
+}
+
+/// Adjacent cells that are one cell, with commas in its text.
+struct Split {
+    /// The first of them, which is also the column.
+    first: usize,
+    cells: Range<usize>,
+}
+
+impl CountedRow<'_> {
+    fn message(&self) -> String {
+        let (found, expected) = (self.record.cells.len(), self.columns.len());
+        format!("expected {expected} cells, found {found}")
+    }
+
+    fn diagnostic(&self, span: Range<usize>, label: &str, help: impl Into<Help>) -> Diagnostic {
+        Diagnostic::new(self.message(), Label::in_row(span, self.record, label), help)
+    }
+
+    fn too_short(&self, missing: usize) -> Diagnostic {
+        let cells: Vec<&str> = self.record.cells.iter().map(|cell| cell.text.as_ref()).collect();
+        let end = self.record.span().end;
+        let mut fits: Vec<(usize, Vec<&str>)> = Vec::new();
+        for at in 0..=cells.len() {
+            let mut filled = cells.clone();
+            filled.splice(at..at, std::iter::repeat_n("", missing));
+            let inserted = at..at + missing;
+            // a blank cell next to a blank one is the same row
+            if self.fits(&filled, &inserted) && !fits.iter().any(|(_, other)| *other == filled) {
+                fits.push((at, filled));
+            }
+        }
+        let headings = |range: Range<usize>| {
+            list(self.columns[range].iter().map(|column| column.heading.as_str()))
+        };
+        let plural = if missing == 1 { "" } else { "s" };
+        let [(at, _)] = fits.as_slice() else {
+            let last = self.record.cells.last().map_or(end..end, |cell| cell.span.clone());
+            let help = match fits.as_slice() {
+                [] => format!("add the missing cell{plural}, a comma before each"),
+                [(first, _), .., (last, _)] => {
+                    let columns = headings(*first..last + missing);
+                    format!("add the missing cell{plural}; which cannot be known: one of {columns}")
+                }
+                [_] => unreachable!("one fit is handled above"),
+            };
+            return self.diagnostic(last, "the row ends here", help);
+        };
+        let (at, columns) = (*at, &self.columns[*at..at + missing]);
+        let names = headings(at..at + missing);
+        let (span, label) = match self.record.cells.get(at) {
+            Some(next) => (next.span.clone(), format!("expected `{}`", columns[0].heading)),
+            None => {
+                let last = self.record.cells.last().map_or(end..end, |cell| cell.span.clone());
+                (last, "the row ends here".to_owned())
+            }
+        };
+        if columns.iter().all(|column| column.is_optional) {
+            let commas = ",".repeat(missing);
+            let insert = self.record.cells.get(at).map_or(end, |next| next.span.start);
+            let what = if missing == 1 { "a comma" } else { "commas" };
+            let help = format!("add {what} for the blank cell{plural} of {names}");
+            let help = Help::edit(help, insert..insert, commas);
+            return self.diagnostic(span, &label, help);
+        }
+        self.diagnostic(span, &label, format!("add the missing cell{plural}: {names}"))
+    }
+
+    fn too_long(&self, surplus: usize) -> Diagnostic {
+        let cells = &self.record.cells;
+        let trailing = cells.iter().rev().take_while(|cell| cell.text.is_empty()).count();
+        let last = cells[self.columns.len() - 1].span.end..self.record.span().end;
+        let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_ref()).collect();
+        let is_end_surplus =
+            trailing >= surplus && self.fits(&texts[..self.columns.len()], &(0..0));
+        let splits = self.splits(surplus);
+        if is_end_surplus && splits.is_empty() {
+            let commas = if surplus == 1 { "comma" } else { "commas" };
+            let help =
+                Help::edit(format!("delete the {commas} at the end of the row"), last.clone(), "");
+            return self.diagnostic(last, "blank cells that the header does not have", help);
+        }
+        if let Some(splits) = self.spaced(surplus) {
+            return self.joined(&splits);
+        }
+        match splits.as_slice() {
+            // a number has no other explanation
+            [split] if !is_end_surplus || self.columns[split.first].kind == Kind::Codes => {
+                self.joined(std::slice::from_ref(split))
+            }
+            _ if is_end_surplus => {
+                let help = "put the text that contains a comma in quotes, or delete the blank \
+                            cells at the end of the row if there is none";
+                self.diagnostic(last, "this may be a blank cell too many", help)
+            }
+            [] => {
+                let surplus = cells[self.columns.len()].span.start..self.record.span().end;
+                let help = "put each text that contains a comma in quotes: `\"like, this\"`";
+                self.diagnostic(surplus, "more cells than the header has", help)
+            }
+            several => {
+                let (first, last) = (&several[0], &several[several.len() - 1]);
+                let span = cells[first.cells.start].span.start..cells[last.cells.end - 1].span.end;
+                let help = "one of these commas belongs to a text: put that text in quotes, \
+                            as in `\"like, this\"`";
+                self.diagnostic(span, "between these cells", help)
+            }
+        }
+    }
+
+    /// The ways to join adjacent cells into one so that the row fits the header.
+    fn splits(&self, surplus: usize) -> Vec<Split> {
+        let candidates =
+            (0..self.columns.len()).map(|first| Split { first, cells: first..first + surplus + 1 });
+        let fitting = candidates.filter(|split| self.fits_joined(std::slice::from_ref(split)));
+        let splits: Vec<Split> = fitting.collect();
+        // `131,047` is a number; no text begins with `047,`
+        let is_number =
+            |split: &&Split| matches!(self.columns[split.first].kind, Kind::Codes | Kind::Number);
+        match splits.iter().find(is_number) {
+            Some(number) => vec![Split { first: number.first, cells: number.cells.clone() }],
+            None => splits,
+        }
+    }
+
+    /// The cells whose commas have a space after them, as in a text, if that explains the row.
+    fn spaced(&self, surplus: usize) -> Option<Vec<Split>> {
+        let cells = &self.record.cells;
+        let mut splits: Vec<Split> = Vec::new();
+        let mut joined = 0;
+        for index in 1..cells.len() {
+            if !is_spaced(&cells[index - 1], &cells[index]) {
+                continue;
+            }
+            joined += 1;
+            match splits.last_mut().filter(|split| split.cells.end == index) {
+                Some(split) => split.cells.end = index + 1,
+                None => splits.push(Split { first: index - joined, cells: index - 1..index + 1 }),
+            }
+        }
+        (joined == surplus && self.fits_joined(&splits)).then_some(splits)
+    }
+
+    fn fits_joined(&self, splits: &[Split]) -> bool {
+        let Some(texts) = self.join(splits) else { return false };
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        self.fits(&texts, &(0..0))
+    }
+
+    /// The texts of the row with some of its cells joined.
+    fn join(&self, splits: &[Split]) -> Option<Vec<String>> {
+        let cells = &self.record.cells;
+        let mut texts = Vec::new();
+        let mut index = 0;
+        while index < cells.len() {
+            if let Some(split) = splits.iter().find(|split| split.cells.start == index) {
+                texts.push(self.join_cells(split)?);
+                index = split.cells.end;
+            } else {
+                texts.push(cells[index].text.to_string());
+                index += 1;
+            }
+        }
+        Some(texts)
+    }
+
+    /// The text of cells that are one.
+    fn join_cells(&self, split: &Split) -> Option<String> {
+        let cells = self.record.cells.get(split.cells.clone())?;
+        let is_plain = |cell: &Cell<'_>| {
+            !cell.text.is_empty() && self.source.bytes(cell.span.clone()).first() != Some(&b'"')
+        };
+        if !cells.iter().all(is_plain) {
+            return None;
+        }
+        let texts = cells.iter().map(|cell| cell.text.as_ref());
+        match self.columns.get(split.first)?.kind {
+            Kind::Text => {
+                let span = cells[0].span.start..cells[cells.len() - 1].span.end;
+                Some(self.source.slice(span).to_owned())
+            }
+            // separators of thousands: `131,047`
+            Kind::Codes | Kind::Number => {
+                let is_group = |cell: &Cell<'_>| cell.text.len() == 3;
+                let fits = cells[0].text.len() <= 3 && cells[1..].iter().all(is_group);
+                fits.then(|| texts.collect())
+            }
+            // a list with commas: `10, 100`
+            Kind::Parents | Kind::Names => Some(texts.collect::<Vec<_>>().join(" ")),
+            _ => None,
+        }
+    }
+
+    /// Whether texts can be the cells of a row. Cells that were `inserted` may hold anything.
+    fn fits(&self, texts: &[&str], inserted: &Range<usize>) -> bool {
+        texts.len() == self.columns.len()
+            && self.columns.iter().zip(texts).enumerate().all(|(index, (column, text))| {
+                if inserted.contains(&index) {
+                    column.standard.is_none_or(Standard::can_be_blank)
+                } else if text.is_empty() {
+                    column.is_optional
+                } else {
+                    cell::read(column, text).is_some()
+                        // a title is not a number, though it may be text like any other
+                        && !(column.kind == Kind::Text && cell::number::is_plain(text))
+                }
+            })
+    }
+
+    fn joined(&self, splits: &[Split]) -> Diagnostic {
+        let cells = &self.record.cells;
+        let mut edits = Vec::new();
+        let mut typed = Vec::new();
+        for split in splits {
+            let span = cells[split.cells.start].span.start..cells[split.cells.end - 1].span.end;
+            let Some(text) = self.join_cells(split) else { continue };
+            let replacement = as_cell(&text);
+            typed.push(backticked(&replacement));
+            edits.push(Edit { span, replacement });
+        }
+        let first = &splits[0];
+        let is_text = self.columns[first.first].kind == Kind::Text;
+        let (span, label) = if is_text {
+            let comma = self.comma_after(first.cells.start);
+            (comma.clone(), "this comma")
+        } else {
+            (edits[0].span.clone(), "a comma inside the cell")
+        };
+        let what = if is_text { "put the text in quotes: " } else { "type " };
+        let help = Help { text: format!("{what}{}", typed.join(", ")), edits };
+        self.diagnostic(span, label, help)
+    }
+
+    /// The comma between a cell and the next.
+    fn comma_after(&self, index: usize) -> Range<usize> {
+        let cells = &self.record.cells;
+        let between = cells[index].span.end..cells[index + 1].span.start;
+        let comma = self.source.bytes(between.clone()).iter().position(|&byte| byte == b',');
+        let comma = between.start + comma.unwrap_or_default();
+        comma..comma + 1
+    }
+}
+
+/// The comma of a text is followed by a space; the one between two cells is not.
+fn is_spaced(first: &Cell<'_>, second: &Cell<'_>) -> bool {
     !first.text.is_empty() && !second.text.is_empty() && second.span.start > first.span.end + 1
 }

@@ -1,6 +1,6 @@
 //! The columns of a table: those with a meaning of their own, and those that the table declares itself.
 
-use crate::name;
+use crate::Value;
 
 macro_rules! standard {
     ($(
@@ -99,12 +99,13 @@ impl Standard {
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Kind {
     /// A code or a range of codes.
     Codes,
     /// The name of a variant.
     Name,
+    /// Names of variants, separated by spaces.
+    Names,
     /// Any text.
     Text,
     /// An HTTP status from 100 to 599.
@@ -166,11 +167,30 @@ impl Column {
         }
     }
 
-    /// A column that the table declares: `Sla Minutes?: number`.
-    pub(crate) fn own(heading: &str, kind: Kind, is_optional: bool) -> Self {
-        let heading = heading.to_owned();
-        let accessor = name::snake_case(&heading);
-        Self { standard: None, heading, accessor, kind, is_optional }
+    /// The heading as the table writes it, with `?` and type: `Sla Minutes?: number`.
+    #[must_use]
+    pub fn declaration(&self) -> String {
+        let mark = if self.is_optional { "?" } else { "" };
+        let kind = match &self.kind {
+            _ if self.standard.is_some() => String::new(),
+            Kind::Number => ": number".to_owned(),
+            Kind::YesNo => ": yes/no".to_owned(),
+            Kind::Choice(choices) => {
+                let words: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
+                format!(": {}", words.join(" | "))
+            }
+            _ => ": text".to_owned(),
+        };
+        format!("{}{mark}{kind}", self.heading)
+    }
+
+    /// A value as the table writes it.
+    #[must_use]
+    pub fn cell(&self, value: &Value) -> String {
+        match (&self.kind, value) {
+            (Kind::Choice(choices), Value::Choice(index)) => choices[*index].text.clone(),
+            _ => value.to_string(),
+        }
     }
 }
 

@@ -1,47 +1,51 @@
-//! Marks that a merge left in the table.
+//! Markers that a merge left in the table.
 
 use crate::{
     diagnostic::{Diagnostic, Label},
     records::Record,
 };
 
-/// Takes conflicts out of the table, each with a diagnostic: the marks, and all but the first of the versions between them,
-/// since the versions of a row would only contradict each other.
-pub fn remove(records: &mut Vec<Record>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut start: Option<Diagnostic> = None;
+/// Reports conflicts and takes them out of the table: their markers, and all but the first of the
+/// versions between them, since two versions of a row would only be reported as duplicates.
+pub fn report_and_remove(records: &mut Vec<Record<'_>>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut open: Option<Diagnostic> = None;
     let mut is_first_version = true;
     records.retain(|record| {
-        let Some(mark) = record.cells.first().and_then(|cell| mark(&cell.text)) else { return is_first_version };
-        let span = record.span();
-        match (mark, start.take()) {
+        let Some(marker) = record.cells.first().and_then(|cell| marker(&cell.text)) else {
+            return is_first_version;
+        };
+        let label = |text: &str| Label::new(record.span(), text);
+        match (marker, open.take()) {
             ('>', Some(diagnostic)) => {
                 is_first_version = true;
-                diagnostics.push(diagnostic.related(Label::new(span, "the conflict ends here")));
+                diagnostics.push(diagnostic.related(label("the conflict ends here")));
             }
             ('<', before) => {
                 diagnostics.extend(before);
                 is_first_version = true;
-                let diagnostic =
-                    Diagnostic::new("a merge conflict is left in the table", span, "the conflict begins here");
-                start = Some(diagnostic.help("keep the right rows, and delete the lines with the marks"));
+                let help = "keep the right rows, and delete the lines with the markers";
+                let label = label("the conflict begins here");
+                open = Some(Diagnostic::new("unresolved merge conflict", label, help));
             }
             (_, Some(diagnostic)) => {
                 is_first_version = false;
-                start = Some(diagnostic);
+                open = Some(diagnostic);
             }
             (_, None) => {
-                let diagnostic = Diagnostic::new("a mark of a merge conflict", span, "left by a merge");
-                diagnostics.push(diagnostic.help("keep the right rows, and delete this line"));
+                let help = "keep the right rows, and delete this line";
+                let label = label("left by a merge");
+                diagnostics.push(Diagnostic::new("stray conflict marker", label, help));
             }
         }
         false
     });
-    diagnostics.extend(start);
+    diagnostics.extend(open);
 }
 
-/// The mark that a line begins with.
-pub fn mark(line: &str) -> Option<char> {
-    let mark = line.chars().next().filter(|first| matches!(first, '<' | '|' | '=' | '>'))?;
-    let rest = line.trim_start_matches(mark);
-    (line.len().saturating_sub(rest.len()) == 7 && (rest.is_empty() || rest.starts_with(' '))).then_some(mark)
+/// The marker that a line begins with.
+pub fn marker(line: &str) -> Option<char> {
+    let marker = line.chars().next().filter(|first| matches!(first, '<' | '|' | '=' | '>'))?;
+    let rest = line.trim_start_matches(marker);
+    let is_marker = line.len() - rest.len() == 7 && (rest.is_empty() || rest.starts_with(' '));
+    is_marker.then_some(marker)
 }

@@ -1,27 +1,29 @@
-//! One thing that is wrong with a table, and how it is printed.
+//! A mistake in a table, and how to fix it.
+//!
+//! One rule holds for every help: **made as it says, it leads to a table in which that mistake is
+//! gone and no other cell means anything else.** Where the text to type is known, the help has
+//! [edits](Help::edits), and `tests/helps.rs` makes them in every table of `tests/tables` and in
+//! the project's own. Where it is not, the help says what there is to choose from and guesses
+//! nothing.
 
-use std::{fmt::Write, ops::Range};
+use std::ops::Range;
 
-use crate::source_file::SourceFile;
+use crate::{characters, records::Record};
 
-/// At most this many diagnostics of a table are printed; the rest is counted, and such a table is not used at all.
-pub const MAX_PRINTED: usize = 20;
-/// At most this many characters are shown on each side of a span.
-const MAX_CONTEXT: usize = 30;
-/// At most this many characters of the span itself.
-const MAX_SPAN: usize = 60;
+/// At most this many characters of a text are shown.
+const MAX_SHOWN: usize = 60;
 
-/// A mistake in a table: what is wrong, where, and what to type instead.
+/// A mistake in a table: what is wrong, where, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What is wrong, on one line.
     pub message: String,
     /// Where.
     pub at: Label,
-    /// A second place that it has to do with.
-    pub related: Option<Box<Label>>,
-    /// What to type instead.
-    pub help: String,
+    /// Other places that it has to do with.
+    pub related: Vec<Label>,
+    /// How to fix it.
+    pub help: Help,
 }
 
 /// A place in the table, in bytes from the start of its file.
@@ -29,39 +31,70 @@ pub struct Diagnostic {
 pub struct Label {
     /// What is meant; it is underlined.
     pub span: Range<usize>,
-    /// What is shown around it: usually the cell.
-    pub context: Range<usize>,
+    /// The row that it is in, of which the start is shown too.
+    pub row: Range<usize>,
     /// What to say about it.
     pub text: String,
 }
 
-impl Label {
-    pub(crate) fn new(span: Range<usize>, text: impl Into<String>) -> Self {
-        Self { context: span.clone(), span, text: text.into() }
-    }
+/// How to fix a mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// What to do, with the text to type.
+    pub text: String,
+    /// What it comes to in the file: made together, these edits fix the mistake and change nothing
+    /// else. There are none where the help leaves a choice.
+    pub edits: Vec<Edit>,
+}
+
+/// A part of the file, in bytes from its start, and what to replace it with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty for text that is only inserted.
+    pub span: Range<usize>,
+    /// What replaces it.
+    pub replacement: String,
 }
 
 impl Diagnostic {
-    pub(crate) fn new(message: impl Into<String>, span: Range<usize>, label: impl Into<String>) -> Self {
-        Self { message: message.into(), at: Label::new(span, label), related: None, help: String::new() }
+    pub(crate) fn new(message: impl Into<String>, at: Label, help: impl Into<Help>) -> Self {
+        Self { message: message.into(), at, related: Vec::new(), help: help.into() }
     }
 
-    /// What to type instead.
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
+    /// Another place that the mistake has to do with.
+    pub(crate) fn related(mut self, label: Label) -> Self {
+        self.related.push(label);
         self
     }
+}
 
-    /// Shows more than the span, usually the cell that it is in.
-    pub(crate) fn context(mut self, context: Range<usize>) -> Self {
-        self.at.context = context;
-        self
+impl Label {
+    /// A place without a row around it.
+    pub(crate) fn new(span: Range<usize>, text: impl Into<String>) -> Self {
+        Self { row: span.clone(), span, text: text.into() }
     }
 
-    /// A second place that the mistake has to do with.
-    pub(crate) fn related(mut self, place: Label) -> Self {
-        self.related = Some(Box::new(place));
-        self
+    pub(crate) fn in_row(span: Range<usize>, record: &Record<'_>, text: impl Into<String>) -> Self {
+        Self { row: record.span(), span, text: text.into() }
+    }
+}
+
+impl<T: Into<String>> From<T> for Help {
+    /// A help that leaves a choice.
+    fn from(text: T) -> Self {
+        Self { text: text.into(), edits: Vec::new() }
+    }
+}
+
+impl Help {
+    /// A help that leaves no choice.
+    pub(crate) fn edit(
+        text: impl Into<String>,
+        span: Range<usize>,
+        replacement: impl Into<String>,
+    ) -> Self {
+        let replacement = replacement.into();
+        Self { text: text.into(), edits: vec![Edit { span, replacement }] }
     }
 }
 
@@ -70,100 +103,71 @@ impl Diagnostic {
 pub struct CellError {
     pub message: String,
     pub help: String,
+    /// What the whole cell should hold, if that is known for sure.
+    pub replacement: Option<String>,
 }
 
 impl CellError {
+    /// An error whose help leaves a choice.
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
+        Self { message: message.into(), help: help.into(), replacement: None }
     }
-}
 
-/// The messages for all diagnostics of a table, in file order, at most as many as a person reads.
-#[must_use]
-pub fn render(source: &SourceFile, mut diagnostics: Vec<Diagnostic>) -> Vec<String> {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.at.span.start);
-    let mut reports: Vec<String> =
-        diagnostics.iter().take(MAX_PRINTED).map(|diagnostic| report(source, diagnostic)).collect();
-    if let Some(next) = diagnostics.get(MAX_PRINTED) {
-        let rest = diagnostics.len().saturating_sub(MAX_PRINTED);
-        let plural = if rest == 1 { "" } else { "s" };
-        let position = source.position(next.at.span.start);
-        reports.push(format!("and {rest} more diagnostic{plural} in this table\n --> {}:{position}", source.path));
+    /// An error that goes away when exactly this is typed into the cell.
+    pub fn typed(message: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let help = if text.is_empty() {
+            "leave the cell blank".to_owned()
+        } else {
+            format!("type {}", backticked(&as_cell(&text)))
+        };
+        Self { message: message.into(), help, replacement: Some(text) }
     }
-    reports
-}
 
-/// One message. An editor's matcher wants the message on one line and `--> path:line:column` alone on the next.
-fn report(source: &SourceFile, diagnostic: &Diagnostic) -> String {
-    let mut places = vec![(&diagnostic.at, '^')];
-    places.extend(diagnostic.related.as_deref().map(|place| (place, '-')));
-    places.sort_by_key(|(place, _)| place.span.start);
-    let lines: Vec<usize> = places.iter().map(|(place, _)| source.position(place.span.start).line).collect();
-    let gutter = lines.iter().max().map_or(1, |line| line.to_string().len()).max(3);
-
-    let mut text = format!("{}\n", diagnostic.message);
-    let position = source.position(diagnostic.at.span.start);
-    let _ = writeln!(text, "{:gutter$}--> {}:{position}", "", source.path);
-    let _ = writeln!(text, "{:gutter$} |", "");
-    let mut previous = None;
-    for (&(place, mark), &line) in places.iter().zip(&lines) {
-        if previous.is_some_and(|previous: usize| line > previous + 1) {
-            let _ = writeln!(text, "{:>gutter$}", "...");
+    pub fn help_at(self, span: Range<usize>) -> Help {
+        match self.replacement {
+            Some(text) => Help::edit(self.help, span, as_cell(&text)),
+            None => self.help.into(),
         }
-        previous = Some(line);
-        let (before, span, after) = excerpt(source, place);
-        let indent = before.chars().count();
-        let marks = mark.to_string().repeat(span.chars().count().max(1));
-        let _ = writeln!(text, "{line:>gutter$} | {before}{span}{after}");
-        let _ = writeln!(text, "{:gutter$} | {:indent$}{marks} {}", "", "", place.text);
     }
-    let _ = writeln!(text, "{:gutter$} |", "");
-    let _ = write!(text, "{:gutter$} = help: {}", "", diagnostic.help);
-    text
 }
 
-fn excerpt(source: &SourceFile, place: &Label) -> (String, String, String) {
-    let before = escape(source.bytes(place.context.start..place.span.start));
-    let span = escape(source.bytes(place.span.clone()));
-    let after = escape(source.bytes(place.span.end..place.context.end));
-    let hidden = before.chars().count().saturating_sub(MAX_CONTEXT);
-    let before = if hidden > 0 { format!("…{}", before.chars().skip(hidden).collect::<String>()) } else { before };
-    (before, shorten(span, MAX_SPAN), shorten(after, MAX_CONTEXT))
-}
-
-fn shorten(text: String, longest: usize) -> String {
-    if text.chars().count() <= longest {
-        return text;
+/// A text as a CSV file has it: in quotes if it needs them.
+pub fn as_cell(text: &str) -> String {
+    if text.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
     }
-    text.chars().take(longest).chain(['…']).collect()
 }
 
-/// A text as a message names it: in backticks, shortened, without anything invisible.
+/// A text as a message shows it: in backticks, shortened, without anything invisible.
 pub fn backticked(text: &str) -> String {
-    format!("`{}`", shorten(escape(text.as_bytes()), MAX_SPAN))
+    format!("`{}`", shorten(&escape(text), MAX_SHOWN))
 }
 
-/// Text of a table as it may stand in a message: on one line, and with nothing in it that cannot be seen.
-fn escape(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for chunk in bytes.utf8_chunks() {
-        for character in chunk.valid().chars() {
-            if is_invisible(character) {
-                text.extend(character.escape_default());
-            } else {
-                text.push(character);
-            }
-        }
-        for byte in chunk.invalid() {
-            let _ = write!(text, "\\x{byte:02x}");
+/// Several texts in backticks, with commas between them.
+pub fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    texts.into_iter().map(backticked).collect::<Vec<_>>().join(", ")
+}
+
+pub fn shorten(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}
+
+/// Text of a table as a message may show it: on one line, and with nothing in it that cannot be
+/// seen.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if characters::is_invisible(character) {
+            escaped.extend(character.escape_default());
+        } else {
+            escaped.push(character);
         }
     }
-    text
-}
-
-/// Characters that a reader cannot see, or that move what he sees.
-fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}')
-        || matches!(character, '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+    escaped
 }

@@ -27,7 +27,11 @@ mod words;
 #[cfg(feature = "read")]
 mod source_file;
 #[cfg(feature = "read")]
+mod foreign;
+#[cfg(feature = "read")]
 mod records;
+#[cfg(feature = "read")]
+mod quotes;
 #[cfg(feature = "read")]
 mod conflict;
 #[cfg(feature = "read")]
@@ -41,7 +45,11 @@ mod row;
 #[cfg(feature = "read")]
 mod cell;
 #[cfg(feature = "read")]
+mod row_shape;
+#[cfg(feature = "read")]
 mod cell_count;
+#[cfg(feature = "read")]
+mod mistakes;
 #[cfg(feature = "read")]
 mod cross_row;
 #[cfg(feature = "read")]
@@ -51,22 +59,36 @@ mod check;
 mod table;
 #[cfg(feature = "read")]
 mod diagnostic;
+#[cfg(feature = "read")]
+mod group;
+#[cfg(feature = "read")]
+mod render;
+#[cfg(feature = "read")]
+mod diff;
 // helpers
+#[cfg(feature = "read")]
+mod characters;
 #[cfg(feature = "read")]
 mod name;
 #[cfg(feature = "read")]
 mod nearest;
+#[cfg(feature = "read")]
+mod path;
 
 #[cfg(feature = "read")]
 pub use check::{Checked, check};
 #[cfg(feature = "read")]
 pub use column::{Choice, Column, Columns, Kind, Standard};
 #[cfg(feature = "read")]
-pub use diagnostic::{Diagnostic, Label, MAX_PRINTED, render};
+pub use diagnostic::{Diagnostic, Edit, Help, Label};
+#[cfg(feature = "read")]
+pub use diff::{Change, ChangeKind, Diff, Severity, diff};
 #[cfg(feature = "read")]
 pub use name::camel_case;
 #[cfg(feature = "read")]
 pub use nearest::nearest;
+#[cfg(feature = "read")]
+pub use render::{MAX_PRINTED, render};
 #[cfg(feature = "read")]
 pub use source_file::{Position, SourceFile};
 #[cfg(feature = "read")]

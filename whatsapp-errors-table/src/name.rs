@@ -1,48 +1,87 @@
 //! Description → variant name.
 //!
-//! The rule: apostrophes are dropped, every other character that is no ASCII letter or digit parts two words, the first
-//! letter of each word becomes upper case, and everything else stays as it is. So `Re-engagement Required` becomes
-//! `ReEngagementRequired`, and `Invalid OAuth Token` keeps its inner capitals: `InvalidOAuthToken`.
+//! The rule: apostrophes are dropped, every other character that is not an ASCII letter or digit
+//! separates two words, the first letter of each word becomes upper case, and everything else stays
+//! as it is. So `Re-engagement Required` becomes `ReEngagementRequired`, and `Invalid OAuth Token`
+//! keeps its inner capitals: `InvalidOAuthToken`.
 
-use crate::diagnostic::{self, CellError};
+use crate::diagnostic::{CellError, backticked};
 
-/// The associated constant that the enum has beside its variants.
+/// The associated constant that the enum has next to its variants.
 const RESERVED: &str = "ALL";
 
-/// The name that a description gives. `remedy` says how to pin another one.
-pub fn derive(description: &str, remedy: &str) -> Result<String, CellError> {
-    let error = |why: String| {
-        let description = diagnostic::backticked(description);
-        Err(CellError::new(format!("no variant name comes out of the description {description}: {why}"), remedy))
-    };
-    if let Some(letter) = description.chars().find(|letter| !letter.is_ascii() && letter.is_alphanumeric()) {
-        return error(format!("`{letter}` is no ASCII letter"));
+/// The name that a description gives; `None` if it gives none.
+pub fn derive(description: &str) -> Option<String> {
+    if first_foreign_letter(description).is_some() {
+        return None;
     }
     let name = camel_case(description);
-    match unfit(&name) {
-        Some(why) => error(why),
-        None => Ok(name),
+    unfit(&name).is_none().then_some(name)
+}
+
+/// Why a description gives no name; `of` says what it is, for example `the description`.
+pub fn why_underivable(of: &str, description: &str) -> String {
+    let why = match first_foreign_letter(description) {
+        Some(letter) => not_ascii(letter),
+        None => unfit(&camel_case(description)).unwrap_or_default(),
+    };
+    format!("cannot make a variant name from {of} {}: {why}", backticked(description))
+}
+
+/// Whether a text can be the name of a variant as it is.
+pub fn is_fit(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && !name.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && unfit(name).is_none()
+}
+
+/// Why a text in the column `Name` cannot be the name of a variant.
+pub fn explain(name: &str) -> CellError {
+    let foreign = name.chars().find(|letter| !letter.is_ascii_alphanumeric());
+    let why = if let Some(letter) = foreign {
+        let letter = backticked(letter.encode_utf8(&mut [0; 4]));
+        format!("{letter} is not an ASCII letter or digit")
+    } else if name.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+        "it must start with a capital letter".to_owned()
+    } else {
+        unfit(name).unwrap_or_default()
+    };
+    let message = format!("invalid variant name {}: {why}", backticked(name));
+    match derive(&lower_constant(name)) {
+        Some(camel) if camel != name => CellError::typed(message, camel),
+        _ => CellError::new(
+            message,
+            "type a name like `TemplatePaused`: ASCII letters and digits, a capital first",
+        ),
     }
 }
 
-/// The name that a `Name` cell pins.
-pub fn pinned(name: &str) -> Result<String, CellError> {
-    let camel = derive(name, "").ok().filter(|camel| camel != name);
-    let help = match camel {
-        Some(camel) => format!("type `{camel}`"),
-        None => "type a name like `TemplatePaused`: letters and digits, the first a capital".to_owned(),
-    };
-    let message = |why: String| format!("{} cannot name a variant: {why}", diagnostic::backticked(name));
-    if let Some(letter) = name.chars().find(|letter| !letter.is_ascii_alphanumeric()) {
-        let why = format!("{} is no ASCII letter or digit", diagnostic::backticked(letter.encode_utf8(&mut [0; 4])));
-        return Err(CellError::new(message(why), help));
+/// `TOKEN_EXPIRED` in lower case, so that its words can be told from each other.
+fn lower_constant(name: &str) -> String {
+    let is_constant = name.contains('_') && !name.contains(|letter: char| letter.is_lowercase());
+    if is_constant { name.to_ascii_lowercase() } else { name.to_owned() }
+}
+
+/// The first letter or digit that is not ASCII. So is a combining mark, which would silently
+/// separate the parts of the word that it is in: `e\u{301}` looks like `\u{e9}`.
+pub fn first_foreign_letter(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return None;
     }
-    if name.starts_with(|letter: char| letter.is_ascii_lowercase()) {
-        return Err(CellError::new(message("the first letter is no capital".to_owned()), help));
-    }
-    match unfit(name) {
-        Some(why) => Err(CellError::new(message(why), help)),
-        None => Ok(name.to_owned()),
+    text.chars().find(|&letter| {
+        let is_mark = matches!(letter,
+            '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+        is_mark || (!letter.is_ascii() && letter.is_alphanumeric())
+    })
+}
+
+fn not_ascii(letter: char) -> String {
+    // a combining mark would be drawn onto the backtick
+    if letter.is_alphanumeric() {
+        format!("`{letter}` is not an ASCII letter or digit")
+    } else {
+        format!("`{}` is not an ASCII letter or digit", letter.escape_unicode())
     }
 }
 
@@ -51,16 +90,17 @@ fn unfit(name: &str) -> Option<String> {
         return Some("it has no letters".to_owned());
     }
     if name.starts_with(|letter: char| letter.is_ascii_digit()) {
-        return Some(format!("`{name}` begins with a digit"));
+        return Some(format!("`{name}` starts with a digit"));
     }
     if name == RESERVED {
         return Some(format!("`{name}` is the list of all variants"));
     }
-    // the only one that begins with a capital
+    // the only keyword that starts with a capital
     (name == "Self").then(|| format!("`{name}` is a Rust keyword"))
 }
 
 /// The rule alone.
+#[must_use]
 pub fn camel_case(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
     let mut begins_a_word = true;
@@ -80,8 +120,8 @@ pub fn camel_case(text: &str) -> String {
 /// Heading → the name of a method: `Sla Minutes` becomes `sla_minutes`.
 pub fn snake_case(heading: &str) -> String {
     let words = heading.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect();
-    words.join("_")
+    let words = words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase);
+    words.collect::<Vec<_>>().join("_")
 }
 
 #[cfg(test)]
@@ -90,21 +130,19 @@ mod tests {
 
     #[test]
     fn descriptions_become_variant_names() {
+        let long = "(Business Account, Consumer Account) pair rate limit hit";
         let names = [
             ("AuthException", "AuthException"),
             ("Invalid OAuth Token", "InvalidOAuthToken"),
             ("Re-engagement Required", "ReEngagementRequired"),
-            (
-                "(Business Account, Consumer Account) pair rate limit hit",
-                "BusinessAccountConsumerAccountPairRateLimitHit",
-            ),
+            (long, "BusinessAccountConsumerAccountPairRateLimitHit"),
             ("User's number is part of an experiment", "UsersNumberIsPartOfAnExperiment"),
             ("template_paused", "TemplatePaused"),
             ("  HTTP 2 error \u{2013} retry ", "HTTP2ErrorRetry"),
             ("All", "All"),
         ];
         for (description, name) in names {
-            assert_eq!(derive(description, "").as_deref(), Ok(name), "{description}");
+            assert_eq!(derive(description).as_deref(), Some(name), "{description}");
         }
     }
 
@@ -112,25 +150,33 @@ mod tests {
     fn descriptions_without_a_name_say_why() {
         for (description, why) in [
             ("!!!", "it has no letters"),
-            ("2 many", "`2Many` begins with a digit"),
+            ("2 many", "`2Many` starts with a digit"),
             ("self", "`Self` is a Rust keyword"),
-            ("Fehler \u{fc}ber Fehler", "`\u{fc}` is no ASCII letter"),
+            ("Fehler \u{fc}ber Fehler", "`\u{fc}` is not an ASCII letter or digit"),
+            ("Me\u{301}dia gone", "`\\u{301}` is not an ASCII letter or digit"),
             ("A.L.L.", "`ALL` is the list of all variants"),
         ] {
-            let error = derive(description, "fill in `Name`").expect_err(description);
-            assert!(error.message.ends_with(why), "{}", error.message);
-            assert_eq!(error.help, "fill in `Name`");
+            assert_eq!(derive(description), None, "{description}");
+            let message = why_underivable("the description", description);
+            assert!(message.ends_with(why), "{message}");
         }
     }
 
     #[test]
     fn pinned_names_are_taken_as_they_are_or_refused() {
-        assert_eq!(pinned("TemplatePaused").as_deref(), Ok("TemplatePaused"));
-        assert_eq!(pinned("template paused").expect_err("space").help, "type `TemplatePaused`");
-        assert_eq!(pinned("paused").expect_err("lower case").help, "type `Paused`");
-        assert_eq!(pinned("Template_Paused").expect_err("underscore").help, "type `TemplatePaused`");
-        for name in ["Self", "ALL", "2Many", "\u{dc}ber"] {
-            assert!(pinned(name).expect_err(name).help.starts_with("type a name like"), "{name}");
+        assert!(is_fit("TemplatePaused"));
+        for (slip, meant) in [
+            ("template paused", "TemplatePaused"),
+            ("paused", "Paused"),
+            ("Template_Paused", "TemplatePaused"),
+            ("TEMPLATE_PAUSED", "TemplatePaused"),
+        ] {
+            assert!(!is_fit(slip), "{slip}");
+            assert_eq!(explain(slip).replacement.as_deref(), Some(meant), "{slip}");
+        }
+        for name in ["Self", "ALL", "2Many", "\u{dc}ber", "Passe\u{301}"] {
+            assert!(!is_fit(name), "{name}");
+            assert_eq!(explain(name).replacement, None, "{name}");
         }
     }
 }

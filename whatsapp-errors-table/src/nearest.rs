@@ -1,31 +1,39 @@
-//! The word that somebody probably meant.
+//! "Did you mean" suggestions.
 
-/// The nearest candidate, if it is near enough to be worth offering: case aside, at most a third of its letters, rounded up, differ.
+/// The nearest candidate, if it is near enough to be worth offering: case aside, at most a third of
+/// its letters, rounded up, differ.
+#[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    let (distance, candidate) = candidates
-        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
-        .min_by_key(|&(distance, _)| distance)?;
-    (distance <= candidate.chars().count().div_ceil(3)).then_some(candidate)
+    let word: Vec<char> = word.to_lowercase().chars().collect();
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let letters: Vec<char> = candidate.to_lowercase().chars().collect();
+        let tolerance = letters.len().div_ceil(3);
+        // a word that is too long or too short is too far away, whatever its letters are
+        if word.len().abs_diff(letters.len()) > tolerance {
+            continue;
+        }
+        let distance = levenshtein(&word, &letters);
+        if distance <= tolerance && best.is_none_or(|(nearest, _)| distance < nearest) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein's distance, a row of the matrix at a time.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
+/// Levenshtein's distance, computed in a single row of the matrix.
+fn levenshtein(from: &[char], to: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (above, letter) in from.chars().enumerate() {
+    for (above, letter) in from.iter().enumerate() {
         let mut diagonal = above;
-        let mut left = above + 1;
-        let mut next = vec![left];
-        for (&other, &up) in to.iter().zip(row.iter().skip(1)) {
+        row[0] = above + 1;
+        for (index, other) in to.iter().enumerate() {
             let replaced = diagonal + usize::from(letter != other);
-            left = replaced.min(left + 1).min(up + 1);
-            next.push(left);
-            diagonal = up;
+            diagonal = row[index + 1];
+            row[index + 1] = replaced.min(row[index] + 1).min(diagonal + 1);
         }
-        row = next;
     }
-    row.last().copied().unwrap_or_default()
+    row[to.len()]
 }
 
 #[cfg(test)]
@@ -33,8 +41,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn distances_are_levenshtein_s() {
-        let pairs = [("", "", 0), ("abc", "abc", 0), ("kitten", "sitting", 3), ("", "abc", 3), ("flaw", "lawn", 2)];
+    fn distances_are_right() {
+        let pairs = [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("flaw", "lawn", 2),
+        ];
+        let distance = |from: &str, to: &str| {
+            let letters = |text: &str| text.chars().collect::<Vec<_>>();
+            levenshtein(&letters(from), &letters(to))
+        };
         for (from, to, expected) in pairs {
             assert_eq!(distance(from, to), expected, "{from} {to}");
             assert_eq!(distance(to, from), expected, "{to} {from}");
@@ -46,5 +64,6 @@ mod tests {
         let words = ["never", "fix", "reauth", "backoff"];
         assert_eq!(nearest("Backof", words.into_iter()), Some("backoff"));
         assert_eq!(nearest("banana", words.into_iter()), None);
+        assert_eq!(nearest(&"backoff ".repeat(1_000), words.into_iter()), None);
     }
 }

@@ -15,6 +15,9 @@ macro_rules! __standard_columns {
             "Name" Name Name optional
                 core(name)
                 "The name of the variant.";
+            "Formerly" Formerly Names optional
+                core(formerly)
+                "The names that the variant had before.";
             "Description" Description Text never_blank
                 core(description)
                 "The short title.";

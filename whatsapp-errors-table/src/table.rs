@@ -35,12 +35,13 @@ pub struct Codes {
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Value {
     /// A code or a range.
     Codes(Codes),
     /// A text, a name or a day.
     Text(String),
+    /// Names of variants.
+    Names(Vec<String>),
     /// An HTTP status.
     Status(u16),
     /// A category.
@@ -78,16 +79,22 @@ impl Codes {
 /// `131047` or `201-299`.
 impl fmt::Display for Codes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_range() { write!(f, "{}-{}", self.first, self.last) } else { write!(f, "{}", self.first) }
+        if self.is_range() {
+            write!(f, "{}-{}", self.first, self.last)
+        } else {
+            write!(f, "{}", self.first)
+        }
     }
 }
 
-/// As the table writes it. A word of a closed list is shown as its index: only the column knows the words.
+/// As the table writes it. Only the column knows the words of a closed list, so one of them is shown
+/// as its index; see [`Column::cell`](crate::Column::cell).
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Codes(codes) => codes.fmt(f),
             Self::Text(text) => text.fmt(f),
+            Self::Names(names) => f.write_str(&names.join(" ")),
             Self::Status(status) => status.fmt(f),
             Self::Category(category) => category.fmt(f),
             Self::Retry(retry) => retry.fmt(f),
@@ -119,6 +126,27 @@ impl Table {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The names that a row had before.
+    #[must_use]
+    pub fn former_names<'a>(&self, row: &'a Row) -> &'a [String] {
+        match self.value(row, Standard::Formerly) {
+            Some(Value::Names(names)) => names,
+            _ => &[],
+        }
+    }
+
+    /// Whether the same request may succeed later without any change: by the row's retry or, in a
+    /// table without the column `Retry`, by an HTTP status of 429 or 5xx.
+    #[must_use]
+    pub fn is_retryable(&self, row: &Row) -> bool {
+        if self.columns.get(Standard::Retry).is_some() {
+            let retry = self.value(row, Standard::Retry);
+            return matches!(retry, Some(Value::Retry(retry)) if retry.is_retryable());
+        }
+        let status = self.value(row, Standard::HttpStatus);
+        matches!(status, Some(Value::Status(429 | 500..=599)))
     }
 }
 

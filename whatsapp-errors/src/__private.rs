@@ -1,15 +1,52 @@
 //! What generated code calls. Nobody else should.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::{ErrorTable, UnknownCode};
 
+#[cfg(feature = "json")]
+pub use crate::received::masked as redacted;
 pub use crate::parse::parse;
 #[cfg(feature = "serde")]
 pub use serde_core;
+#[cfg(feature = "serde")]
+pub use whatsapp_errors_table::__keyword_serde;
+
+/// What an enum is that the macro has generated.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of `#[error_codes]`",
+    note = "only the macro implements `ErrorTable`, so that tables can get new columns"
+)]
+pub trait Generated {}
 
 /// `131047 Re-engagement Required`; the alternate form adds a colon, the details and the solutions.
 pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Some(width) = f.width() else { return write_row(row, f) };
+    let mut length = Length(0);
+    if f.alternate() { write!(length, "{row:#}") } else { write!(length, "{row}") }?;
+    let missing = width.saturating_sub(length.0);
+    let before = match f.align() {
+        None | Some(fmt::Alignment::Left) => 0,
+        Some(fmt::Alignment::Center) => missing / 2,
+        Some(fmt::Alignment::Right) => missing,
+    };
+    let fill = f.fill();
+    (0..before).try_for_each(|_| f.write_char(fill))?;
+    write_row(row, f)?;
+    (before..missing).try_for_each(|_| f.write_char(fill))
+}
+
+/// Counts the characters that are written.
+struct Length(usize);
+
+impl fmt::Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.chars().count();
+        Ok(())
+    }
+}
+
+fn write_row<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let codes = row.codes();
     write!(f, "{}", codes.start())?;
     if codes.start() != codes.end() {

@@ -25,3 +25,53 @@ use whatsapp_errors_macros::error_codes;
 #[cfg_attr(feature = "serde", error_codes("../spec/cloud-api.csv", serde))]
 #[cfg_attr(not(feature = "serde"), error_codes("../spec/cloud-api.csv"))]
 pub enum ErrorCode {}
+
+/// The day of the last look at the source of the row that was checked longest ago, such as
+/// `2025-11-19`: no row is older.
+///
+/// ```
+/// use whatsapp_errors::cloud_api::{LAST_CHECKED, OLDEST_CHECKED};
+///
+/// assert!(OLDEST_CHECKED <= LAST_CHECKED);
+/// println!("Meta's reference, checked between {OLDEST_CHECKED} and {LAST_CHECKED}");
+/// ```
+pub const OLDEST_CHECKED: &str = {
+    let mut oldest = ErrorCode::ALL[0].last_checked();
+    let mut index = 1;
+    while index < ErrorCode::ALL.len() {
+        let day = ErrorCode::ALL[index].last_checked();
+        if is_earlier(day, oldest) {
+            oldest = day;
+        }
+        index += 1;
+    }
+    oldest
+};
+
+/// The day of the last look at the source of the row that was checked most recently.
+pub const LAST_CHECKED: &str = {
+    let mut last = ErrorCode::ALL[0].last_checked();
+    let mut index = 1;
+    while index < ErrorCode::ALL.len() {
+        let day = ErrorCode::ALL[index].last_checked();
+        if is_earlier(last, day) {
+            last = day;
+        }
+        index += 1;
+    }
+    last
+};
+
+/// Compares two days as ISO 8601 writes them, whose order is that of their characters. `Ord` cannot
+/// be used in constants.
+const fn is_earlier(day: &str, other: &str) -> bool {
+    let (day, other) = (day.as_bytes(), other.as_bytes());
+    let mut index = 0;
+    while index < day.len() {
+        if day[index] != other[index] {
+            return day[index] < other[index];
+        }
+        index += 1;
+    }
+    false
+}

@@ -84,7 +84,8 @@ pub mod __private;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
 pub use received::{
-    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Origin, Policy, failures,
+    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Mention, Mentions, Origin, Policy,
+    Sign, failures, failures_in_text,
 };
 pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;

@@ -4,7 +4,7 @@ use core::{error::Error, fmt};
 
 use crate::{ErrorTable, UnknownCode};
 
-/// Why a text is no code of a table.
+/// Why a text could not be read as an error code.
 ///
 /// ```
 /// use whatsapp_errors::{ErrorCode, ParseCodeError, UnknownCode};
@@ -21,7 +21,7 @@ use crate::{ErrorTable, UnknownCode};
 pub enum ParseCodeError {
     /// The text has a number, but no row of the table has it.
     Unknown(UnknownCode),
-    /// The text begins with no number that fits a code, not with `(#number)` either, and is no variant's name.
+    /// The text is neither a number, nor begins with one or with `(#number)`, nor is it the name of a variant.
     NotACode,
 }
 
@@ -36,11 +36,17 @@ impl fmt::Display for ParseCodeError {
 
 impl Error for ParseCodeError {}
 
+impl From<UnknownCode> for ParseCodeError {
+    fn from(unknown: UnknownCode) -> Self {
+        Self::Unknown(unknown)
+    }
+}
+
 /// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or `(#131047) Re-engagement message`.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {
-        Some(code) => T::from_code(code).ok_or(ParseCodeError::Unknown(UnknownCode(code.into()))),
+        Some(code) => Ok(T::try_from(code)?),
         None => T::from_name(text).ok_or(ParseCodeError::NotACode),
     }
 }

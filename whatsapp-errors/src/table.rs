@@ -1,8 +1,10 @@
 //! What all tables have in common.
 
-use core::{error::Error, fmt, hash::Hash, ops::RangeInclusive};
+use core::{error::Error, fmt, hash::Hash, ops::RangeInclusive, str::FromStr};
 
 use whatsapp_errors_table::{Actor, Category, Delivery, Retry, Scope};
+
+use crate::{ParseCodeError, __private::Generated};
 
 macro_rules! error_table {
     ($(
@@ -12,23 +14,39 @@ macro_rules! error_table {
         /// A table of error codes: what every enum of [`error_codes`](crate::error_codes) implements, for code that works with
         /// any of them.
         ///
-        /// The enums have most of these methods themselves, without an `Option` where their table leaves no cell blank. Only
-        /// [`row`](Self::row) needs the trait to be imported. Only the macro implements the trait, so that it can grow: a table
-        /// gets a method for each new column, which is `None` until it has that column.
+        /// Most of these methods are methods of the enums themselves, without an `Option` where the table leaves no cell
+        /// blank. Only [`row`](Self::row), and the columns that a table does not have, need the trait.
         ///
-        /// `std::error::Error` is not a supertrait, since its `description` would hide the one here on a reference; every
-        /// generated enum implements it all the same.
+        /// Only the macro implements the trait, so that it can grow: for a new column all tables get a method, which returns
+        /// `None` until they have the column. Rows are ordered by code.
+        ///
+        /// `std::error::Error` is not a supertrait, since its `description` would hide the one here on a reference. Every
+        /// generated enum implements it.
         ///
         /// ```
-        /// use whatsapp_errors::{ErrorCode, ErrorTable};
+        /// use whatsapp_errors::{ErrorTable, Scope, UnknownCode, cloud_api};
         ///
-        /// fn retryable<T: ErrorTable>() -> impl Iterator<Item = u32> {
-        ///     T::ALL.iter().filter(|row| row.is_retryable()).map(|row| row.code())
+        /// fn affects_everybody<T: ErrorTable>(code: i64) -> Result<bool, UnknownCode> {
+        ///     Ok(T::try_from(code)?.scope() == Some(Scope::Platform))
         /// }
         ///
-        /// assert!(retryable::<ErrorCode>().eq([131031, 1, 2, 4]));
+        /// assert_eq!(affects_everybody::<cloud_api::ErrorCode>(131031), Ok(false));
+        /// assert_eq!(affects_everybody::<cloud_api::ErrorCode>(999999), Err(UnknownCode(999999)));
         /// ```
-        pub trait ErrorTable: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
+        pub trait ErrorTable:
+            Generated
+            + Copy
+            + Ord
+            + Hash
+            + fmt::Debug
+            + fmt::Display
+            + TryFrom<u32, Error = UnknownCode>
+            + TryFrom<i64, Error = UnknownCode>
+            + FromStr<Err = ParseCodeError>
+            + Send
+            + Sync
+            + 'static
+        {
             /// All rows, in the order of the table.
             const ALL: &'static [Self];
 
@@ -143,7 +161,7 @@ whatsapp_errors_table::__standard_columns!(error_table);
 /// ```
 /// use whatsapp_errors::{ErrorCode, UnknownCode};
 ///
-/// assert_eq!(ErrorCode::try_from(999999_i64), Err(UnknownCode(999999)));
+/// assert_eq!(ErrorCode::try_from(999999), Err(UnknownCode(999999)));
 /// assert_eq!(UnknownCode(999999).to_string(), "unknown error code 999999");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

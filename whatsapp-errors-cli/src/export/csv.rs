@@ -1,44 +1,45 @@
-//! A table in the columns of `spec/`, so that it can be edited and compiled again.
+//! A table as CSV with all its columns, so that it can be edited and compiled again. Every name is
+//! filled in: another program need not know how a name is made from a title.
 
-use whatsapp_errors::Row;
+use csv::{QuoteStyle, WriterBuilder};
+use whatsapp_errors_table::{Column, Row, Standard, Value};
 
-use crate::{arguments::Table, tables::codes};
+use crate::tables::Catalog;
 
-/// A heading, and the cell below it.
-type Column = (&'static str, fn(&Row) -> String);
-
-const COLUMNS: [Column; 15] = [
-    ("Error Code", codes),
-    ("Name", |row| row.name.to_owned()),
-    ("Description", |row| row.description.to_owned()),
-    ("Details", |row| text(row.details)),
-    ("Possible Reasons & Solutions", |row| text(row.reasons_and_solutions)),
-    ("HTTP Status?", |row| text(row.http_status)),
-    ("Category", |row| text(row.category)),
-    ("Retry", |row| text(row.retry)),
-    ("Scope", |row| text(row.scope)),
-    ("Actor", |row| text(row.actor)),
-    ("Delivery", |row| text(row.delivery)),
-    ("Subcode Of?", |row| row.subcode_of.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")),
-    ("Source", |row| text(row.provenance)),
-    ("Checked", |row| text(row.last_checked)),
-    ("Note?", |row| text(row.note)),
-];
-
-/// The columns that at least one row fills.
-pub fn export(table: Table) -> String {
-    let rows = table.rows();
-    let is_filled = |column: &&Column| rows.iter().any(|row| !column.1(row).is_empty());
-    let columns: Vec<&Column> = COLUMNS.iter().filter(is_filled).collect();
-    let header = columns.iter().map(|column| column.0.to_owned()).collect();
-    let rows = rows.iter().map(|row| columns.iter().map(|column| quoted(column.1(row))).collect());
-    [header].into_iter().chain(rows).map(|cells: Vec<String>| cells.join(",") + "\n").collect()
+pub fn export(catalog: &Catalog) -> String {
+    let columns = catalog.table.columns.in_order();
+    let has_names = catalog.table.columns.get(Standard::Name).is_some();
+    let mut writer =
+        WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
+    let mut write = |mut cells: Vec<String>, name: &str| {
+        if !has_names {
+            cells.push(name.to_owned());
+        }
+        writer.write_record(&cells).expect("a write to memory");
+    };
+    write(columns.iter().map(heading).collect(), Standard::Name.heading());
+    for row in &catalog.table.rows {
+        let cells = columns.iter().zip(&row.values);
+        write(cells.map(|(column, value)| cell(row, column, value.as_ref())).collect(), &row.name);
+    }
+    String::from_utf8(writer.into_inner().expect("a write to memory")).expect("cells are text")
 }
 
-fn text(value: Option<impl ToString>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
+/// The heading as the table declares it, but for names: none of them is left blank.
+fn heading(column: &Column) -> String {
+    match column.standard {
+        Some(name @ Standard::Name) => name.heading().to_owned(),
+        _ => column.declaration(),
+    }
 }
 
-fn quoted(cell: String) -> String {
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+fn cell(row: &Row, column: &Column, value: Option<&Value>) -> String {
+    match value {
+        _ if column.standard == Some(Standard::Name) => row.name.clone(),
+        Some(Value::Parents(parents)) => {
+            parents.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+        }
+        Some(value) => column.cell(value),
+        None => String::new(),
+    }
 }

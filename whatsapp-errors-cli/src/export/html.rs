@@ -1,61 +1,83 @@
 //! Tables as a page to search and browse: one file, which works without JavaScript as a plain table.
 
-use whatsapp_errors::Row;
+use whatsapp_errors_table::{Row, Standard, Value};
 
-use crate::{arguments::Table, tables::codes};
+use crate::tables::Catalog;
 
 const PAGE: &str = include_str!("page.html");
 
-pub fn export(tables: &[Table]) -> String {
-    let rows: String =
-        tables.iter().flat_map(|table| table.rows().into_iter().map(|entry| row(*table, &entry))).collect();
-    PAGE.replace("<!-- rows -->", &rows)
+pub fn export(catalogs: &[Catalog]) -> String {
+    let (title, introduction) = match catalogs {
+        [one] => {
+            let title = format!("Error codes: {}", one.title);
+            (title, format!("{} error codes.", one.table.rows.len()))
+        }
+        _ => (
+            "WhatsApp error codes".to_owned(),
+            "Meta's reference of the WhatsApp Business Platform in plain words, and the project's \
+             own table. For what Meta's servers send, trust the reference."
+                .to_owned(),
+        ),
+    };
+    let option = |catalog: &Catalog| {
+        format!("<option value=\"{}\">{}</option>", escaped(&catalog.name), escaped(&catalog.title))
+    };
+    let rows = catalogs
+        .iter()
+        .flat_map(|catalog| catalog.table.rows.iter().map(move |row| table_row(catalog, row)));
+    PAGE.replace("<!-- title -->", &escaped(&title))
+        .replace("<!-- introduction -->", &escaped(&introduction))
+        .replace("<!-- tables -->", &catalogs.iter().map(option).collect::<String>())
+        .replace("<!-- rows -->", &rows.collect::<String>())
 }
 
-/// A row. The reference's anchors are the codes themselves: `#131047`.
-fn row(table: Table, row: &Row) -> String {
-    let anchor = match table {
-        Table::CloudApi => codes(row),
-        Table::Errors => format!("own-{}", codes(row)),
+fn table_row(catalog: &Catalog, row: &Row) -> String {
+    let view = catalog.view(row);
+    // anchors of the own table stay out of the way of the reference's, which are codes: `#131047`
+    let prefix = if catalog.name == "errors" { "own-" } else { "" };
+    let anchor = format!("{prefix}{}", view.codes);
+    let keyword = |column| match catalog.table.value(row, column) {
+        Some(Value::Retry(retry)) => retry.as_str().to_owned(),
+        Some(value) => value.to_string(),
+        None => String::new(),
     };
-    let word = |word: Option<&'static str>| word.unwrap_or_default();
-    let (category, scope) = (word(row.category.map(|word| word.as_str())), word(row.scope.map(|word| word.as_str())));
-    let retry = row
-        .retry
-        .map(|retry| retry.to_string())
-        .unwrap_or_else(|| if row.is_retryable { "later" } else { "no" }.to_owned());
-    let note = row.note.map(|note| format!("<p class=\"note\">{}</p>", escaped(note))).unwrap_or_default();
-    let source = row.provenance.map(|source| {
-        format!("<p class=\"source\">{}, looked up on {}</p>", escaped(source), escaped(word(row.last_checked)))
-    });
-    let facts: String = [
-        ("Category", category),
-        ("Affects", scope),
-        ("Who acts", word(row.actor.map(|word| word.as_str()))),
-        ("Arrives", word(row.delivery.map(|word| word.as_str()))),
-    ]
-    .iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(label, value)| format!("<span><b>{label}</b> {value}</span> "))
-    .collect();
+    let mut sections = String::new();
+    for (heading, text) in &view.sections {
+        sections += &format!("<h2>{heading}</h2><p>{}</p>", escaped(text));
+    }
+    let category = view.category.map(|category| ("Category".to_owned(), category.to_string()));
+    let mut facts = String::new();
+    for (label, value) in category.iter().chain(&view.facts) {
+        facts += &format!("<span><b>{}</b> {}</span> ", escaped(label), linked(value));
+    }
     format!(
-        "<tr id=\"{anchor}\" data-table=\"{}\" data-category=\"{category}\" data-retry=\"{}\" data-scope=\"{scope}\">\n\
+        "<tr id=\"{anchor}\" data-table=\"{}\" data-category=\"{}\" data-retry=\"{}\" \
+         data-scope=\"{}\">\n\
          <th scope=\"row\"><a href=\"#{anchor}\">{}</a></th>\n\
          <td>{}</td>\n\
          <td><strong>{}</strong><br><code>{}</code></td>\n\
          <td>{}</td>\n\
-         <td><p>{}</p><p>{}</p>{note}<p class=\"facts\">{facts}</p>{}</td></tr>\n",
-        table.name(),
-        retry.split(' ').next().unwrap_or_default(),
-        codes(row),
-        row.http_status.map(|status| status.to_string()).unwrap_or_default(),
-        escaped(row.description),
-        row.name,
-        retry,
-        escaped(word(row.details)),
-        escaped(word(row.reasons_and_solutions)),
-        source.unwrap_or_default(),
+         <td>{sections}<p class=\"facts\">{facts}</p></td></tr>\n",
+        escaped(&catalog.name),
+        keyword(Standard::Category),
+        keyword(Standard::Retry),
+        keyword(Standard::Scope),
+        view.codes,
+        view.http_status.map(|status| status.to_string()).unwrap_or_default(),
+        escaped(view.title),
+        view.name,
+        escaped(&view.verdict.to_string()),
     )
+}
+
+/// A value that is an address is a link.
+fn linked(value: &str) -> String {
+    let text = escaped(value);
+    if value.starts_with("https://") && !value.contains(char::is_whitespace) {
+        format!("<a href=\"{text}\">{text}</a>")
+    } else {
+        text
+    }
 }
 
 fn escaped(text: &str) -> String {

@@ -1,28 +1,30 @@
 //! A table as Markdown.
 
-use whatsapp_errors::Row;
+use whatsapp_errors_table::Row;
 
-use crate::{arguments::Table, tables::codes};
+use crate::tables::Catalog;
 
-pub fn export(table: Table) -> String {
-    let head = "| Code | Name | HTTP | Retry | Meaning | What to do |\n|---|---|---|---|---|---|\n";
-    head.to_owned() + &table.rows().iter().map(row).collect::<String>()
+pub fn export(catalog: &Catalog) -> String {
+    let head = "| Code | Name | HTTP | Title | Verdict | More |\n|---|---|---|---|---|---|\n";
+    head.to_owned() + &catalog.table.rows.iter().map(|row| line(catalog, row)).collect::<String>()
 }
 
-fn row(row: &Row) -> String {
-    let status = row.http_status.map(|status| status.to_string()).unwrap_or_default();
-    let retry = match row.retry {
-        Some(retry) => retry.to_string(),
-        None => if row.is_retryable { "later" } else { "no" }.to_owned(),
-    };
-    let (meaning, solution) = (row.details.unwrap_or_default(), row.reasons_and_solutions.unwrap_or_default());
+fn line(catalog: &Catalog, row: &Row) -> String {
+    let view = catalog.view(row);
+    let sections = view.sections.iter().map(|(heading, text)| (*heading, (*text).to_owned()));
+    let facts = view.facts.iter().map(|(label, value)| (label.as_str(), value.clone()));
+    let more: Vec<String> = sections
+        .chain(facts)
+        .map(|(label, text)| format!("**{label}:** {}", escaped(&text)))
+        .collect();
     format!(
-        "| {} | `{}` | {status} | {retry} | **{}** {} | {} |\n",
-        codes(row),
-        row.name,
-        escaped(row.description),
-        escaped(meaning),
-        escaped(solution)
+        "| {} | `{}` | {} | {} | {} | {} |\n",
+        view.codes,
+        view.name,
+        view.http_status.map(|status| status.to_string()).unwrap_or_default(),
+        escaped(view.title),
+        escaped(&view.verdict.to_string()),
+        more.join("<br>")
     )
 }
 

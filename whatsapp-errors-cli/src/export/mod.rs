@@ -1,18 +1,27 @@
-//! `export`: a whole table for other programs.
+//! `export`: whole tables for other programs.
 
 mod csv;
 mod html;
-pub mod json;
+mod json;
 mod markdown;
 
-use crate::arguments::{Format, Table};
+use std::process::ExitCode;
 
-pub fn export(format: Format, table: Option<Table>) -> String {
-    let one = table.unwrap_or(Table::CloudApi);
-    match format {
-        Format::Json => json::export(one),
-        Format::Csv => csv::export(one),
-        Format::Markdown => markdown::export(one),
-        Format::Html => html::export(&table.map_or(Table::ALL.to_vec(), |table| vec![table])),
+use crate::{
+    arguments::{ExportArguments, Format},
+    error::Result,
+    output,
+    tables::{Catalog, TableName},
+};
+
+pub fn run(arguments: &ExportArguments) -> Result {
+    let table = arguments.table.as_ref();
+    let one = || Catalog::read(table.unwrap_or(&TableName::CloudApi));
+    match arguments.format {
+        Format::Json => output::print_json(&json::export(&one()?))?,
+        Format::Csv => output::print(&csv::export(&one()?))?,
+        Format::Markdown => output::print(&markdown::export(&one()?))?,
+        Format::Html => output::print(&html::export(&Catalog::asked(table)?))?,
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,17 +1,38 @@
 //! The cell `Checked`: a day as ISO 8601 writes it.
 
 use super::number;
-use crate::diagnostic::{self, CellError};
+use crate::diagnostic::{CellError, backticked};
 
-pub fn parse(text: &str) -> Result<String, CellError> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return Err(error(text)) };
-    let digits = |text: &&str, length| text.len() == length && number::is_plain(text);
-    if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-        return Err(error(text));
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether a text is a day of the calendar as `2026-11-24`.
+pub fn is_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return false;
     }
-    let number = |text: &str| text.parse::<u32>().unwrap_or_default();
-    let (year, month, day) = (number(year), number(month), number(day));
+    let digits = |range: std::ops::Range<usize>| {
+        let digits = text.get(range).filter(|digits| number::is_plain(digits))?;
+        digits.parse::<u32>().ok()
+    };
+    let date = (digits(0..4), digits(5..7), digits(8..10));
+    matches!(date, (Some(year), Some(month), Some(day)) if is_day(year, month, day))
+}
+
+fn is_day(year: u32, month: u32, day: u32) -> bool {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -20,14 +41,87 @@ pub fn parse(text: &str) -> Result<String, CellError> {
         2 => 28,
         _ => 0,
     };
-    if (1..=days).contains(&day) { Ok(text.to_owned()) } else { Err(error(text)) }
+    (1..=days).contains(&day)
 }
 
-fn error(text: &str) -> CellError {
-    CellError::new(
-        format!("{} is no date", diagnostic::backticked(text)),
-        "type year, month and day, for instance `2026-11-24`",
-    )
+pub fn explain(text: &str) -> CellError {
+    let message = format!("invalid date {}", backticked(text));
+    match meant(text) {
+        Some(date) => CellError::typed(message, date),
+        None => CellError::new(message, "type year, month and day, for example `2026-11-24`"),
+    }
+}
+
+/// Whether a text is a day in any of the usual spellings.
+pub fn looks_like_a_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let is_year = |part: &str| part.len() == 4 && number::is_plain(part);
+    let is_short = |part: &str| part.len() <= 2 && number::is_plain(part);
+    match parts.as_slice() {
+        [first, second, third] => {
+            is_short(second)
+                && ((is_year(first) && is_short(third)) || (is_short(first) && is_year(third)))
+        }
+        _ => false,
+    }
+}
+
+/// The day that a text means, if it can mean no other.
+fn meant(text: &str) -> Option<String> {
+    let day = without_time(text);
+    let parts: Vec<&str> = day
+        .split(|letter: char| matches!(letter, '-' | '/' | '.' | ',') || letter.is_whitespace())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| number::is_plain(part));
+    let (year, month, day) = match parts.as_slice() {
+        // `20260911`
+        [digits] if digits.len() == 8 && number::is_plain(digits) => {
+            (number(digits.get(..4)?)?, number(digits.get(4..6)?)?, number(digits.get(6..)?)?)
+        }
+        // `2026/9/11`
+        [year, month, day] if year.len() == 4 && number(year).is_some() => {
+            (number(year)?, number(month).or_else(|| month_of(month))?, number(day)?)
+        }
+        // `11 Sep 2026`
+        [day, month, year] if year.len() == 4 && month_of(month).is_some() => {
+            (number(year)?, month_of(month)?, number(day)?)
+        }
+        // `Sep 11, 2026`
+        [month, day, year] if year.len() == 4 && month_of(month).is_some() => {
+            (number(year)?, month_of(month)?, number(day)?)
+        }
+        [first, second, year] if year.len() == 4 => {
+            let (first, second) = (number(first)?, number(second)?);
+            match (first, second) {
+                // with dots the day comes first
+                (day, month) if text.contains('.') => (number(year)?, month, day),
+                (day, month) if day > 12 || day == month => (number(year)?, month, day),
+                (month, day) if day > 12 => (number(year)?, month, day),
+                // `9/11/2026` is one day in Europe and another in America
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    is_day(year, month, day).then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// `2026-09-11T00:00:00Z` without the time.
+fn without_time(text: &str) -> &str {
+    let is_time =
+        |time: &str| time.contains(':') && time.starts_with(|letter: char| letter.is_ascii_digit());
+    match text.split_once(['T', ' ']) {
+        Some((day, time)) if is_time(time) => day,
+        _ => text,
+    }
+}
+
+fn month_of(text: &str) -> Option<u32> {
+    let text = text.to_lowercase();
+    let is_month = |month: &&str| **month == text || (text.len() == 3 && month.starts_with(&text));
+    let index = MONTHS.iter().position(|month| is_month(&month))?;
+    u32::try_from(index + 1).ok()
 }
 
 #[cfg(test)]
@@ -37,7 +131,7 @@ mod tests {
     #[test]
     fn only_days_of_the_calendar_are_dates() {
         for date in ["2026-11-24", "2024-02-29", "2000-02-29", "1999-12-31"] {
-            assert_eq!(parse(date).as_deref(), Ok(date));
+            assert!(is_date(date), "{date}");
         }
         for text in [
             "2026-02-29",
@@ -49,8 +143,33 @@ mod tests {
             "2026-1-2",
             "11/24/26",
             "2026-11-00",
+            "2026-11-2\u{e9}",
         ] {
-            assert!(parse(text).is_err(), "{text}");
+            assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_day_that_was_meant_is_offered() {
+        for slip in [
+            "2026/09/24",
+            "2026-9-24",
+            "2026.09.24",
+            "20260924",
+            "2026-09-24T00:00:00",
+            "2026-09-24 00:00:00",
+            "24.09.2026",
+            "24.9.2026",
+            "24/09/2026",
+            "9/24/2026",
+            "24 Sep 2026",
+            "Sep 24, 2026",
+            "September 24 2026",
+        ] {
+            assert_eq!(explain(slip).replacement.as_deref(), Some("2026-09-24"), "{slip}");
+        }
+        for text in ["9/11/2026", "11-09-2026", "2026-02-30", "soon", "46276", "11/24/26"] {
+            assert_eq!(explain(text).replacement, None, "{text}");
         }
     }
 }

@@ -1,45 +1,53 @@
-//! The cells that hold a keyword: `Category`, `Scope`, `Actor`, `Delivery`.
-
-use std::str::FromStr;
+//! The cells that hold a keyword: `Category`, `Scope`, `Actor`, `Delivery`, and closed lists.
 
 use crate::{
-    Actor, Category, ParseWordError, Retry,
-    diagnostic::{self, CellError},
+    Actor, Category, Retry,
+    diagnostic::{CellError, backticked, list},
     nearest::nearest,
 };
 
-/// Errors of these categories never heal by waiting: somebody has to change something.
+/// Errors of these categories never resolve on their own: somebody has to change something.
 const LASTING: &[Category] = &[Category::Integrity, Category::Consent, Category::Parameter];
 
-/// One of the keywords of a column. `what` names the column in the message.
-pub fn parse<T>(what: &str, text: &str, all: &[T], as_str: fn(T) -> &'static str) -> Result<T, CellError>
-where
-    T: Copy + FromStr<Err = ParseWordError>,
-{
-    text.parse().map_err(|_| unknown(what, text, all.iter().map(|&word| as_str(word))))
+/// The error of a text that is not one of these words.
+pub fn explain<'a>(
+    what: &str,
+    text: &str,
+    words: impl Iterator<Item = &'a str> + Clone,
+) -> CellError {
+    let separated = text.split(['/', ',', ';', '|', '&']).map(str::trim);
+    let is_word = |part: &str| words.clone().any(|word| word.eq_ignore_ascii_case(part));
+    if separated.clone().count() > 1 && separated.clone().all(is_word) {
+        let message = format!("{what} {} is more than one", backticked(text));
+        return CellError::new(message, "type one of the words");
+    }
+    let message = format!("unknown {what} {}", backticked(text));
+    match nearest(text, words.clone()) {
+        Some(word) => CellError::typed(message, word),
+        None => CellError::new(message, format!("type one of {}", list(words))),
+    }
 }
 
-/// The error of a word that is not one of these.
-pub fn unknown<'a>(what: &str, text: &str, words: impl Iterator<Item = &'a str> + Clone) -> CellError {
-    let help = match nearest(text, words.clone()) {
-        Some(word) => format!("type `{word}`"),
-        None => {
-            let words: Vec<_> = words.map(|word| format!("`{word}`")).collect();
-            format!("type one of {}", words.join(", "))
-        }
-    };
-    CellError::new(format!("unknown {what} {}", diagnostic::backticked(text)), help)
-}
-
-/// What two words of a row say against each other.
-pub fn contradiction(category: Option<Category>, retry: Retry, actor: Option<Actor>) -> Option<CellError> {
-    if let Some(category) = category.filter(|category| retry.is_retryable() && LASTING.contains(category)) {
-        let message = format!("retry `{retry}` on an error of category `{category}`, which no waiting heals");
-        return Some(CellError::new(message, "type `never` or `fix`, or give the row another category"));
+/// What two keywords of a row say against each other.
+pub fn contradiction(
+    category: Option<Category>,
+    retry: Retry,
+    actor: Option<Actor>,
+) -> Option<CellError> {
+    if let Some(category) =
+        category.filter(|category| retry.is_retryable() && LASTING.contains(category))
+    {
+        let message = format!(
+            "retry `{retry}` contradicts category `{category}`: such errors do not resolve by \
+             waiting"
+        );
+        let help = "type `never` or `fix`, or give the row another category";
+        return Some(CellError::new(message, help));
     }
     if matches!(retry, Retry::NeedsFix | Retry::NeedsReauth) && actor == Some(Actor::Nobody) {
-        let message = format!("retry `{retry}`, but the actor is `nobody`");
-        return Some(CellError::new(message, "type in `Actor` who has to change something, or `never` here"));
+        let message = format!("retry `{retry}` contradicts actor `nobody`");
+        let help = "type in `Actor` who has to change something, or type `never` here";
+        return Some(CellError::new(message, help));
     }
     None
 }
@@ -51,25 +59,27 @@ mod tests {
     use super::*;
     use crate::Scope;
 
-    fn help(text: &str) -> String {
-        parse("scope", text, Scope::ALL, Scope::as_str).expect_err(text).help
+    fn explained(text: &str) -> CellError {
+        explain("scope", text, Scope::ALL.iter().map(|scope| scope.as_str()))
     }
 
     #[test]
     fn the_nearest_word_is_offered() {
-        assert_eq!(parse("scope", "number", Scope::ALL, Scope::as_str), Ok(Scope::Number));
-        assert_eq!(help("Number"), "type `number`");
-        assert_eq!(help("acount"), "type `account`");
-        assert!(help("galaxy").starts_with("type one of `message`, `recipient`"));
+        assert_eq!(explained("Number").help, "type `number`");
+        assert_eq!(explained("acount").help, "type `account`");
+        assert!(explained("galaxy").help.starts_with("type one of `message`, `recipient`"));
+        assert_eq!(explained("app/Account").message, "scope `app/Account` is more than one");
     }
 
     #[test]
     fn a_retry_that_cannot_succeed_is_a_contradiction() {
         let wait = Retry::After(Duration::from_secs(60));
         assert!(contradiction(Some(Category::Consent), wait, None).is_some());
-        assert!(contradiction(Some(Category::Throttling), wait, Some(Actor::Nobody)).is_none());
-        assert!(contradiction(Some(Category::Consent), Retry::NeedsFix, Some(Actor::Developer)).is_none());
-        assert!(contradiction(Some(Category::Media), Retry::NeedsFix, Some(Actor::Nobody)).is_some());
-        assert!(contradiction(None, Retry::Never, Some(Actor::Nobody)).is_none());
+        let actor = Some(Actor::Nobody);
+        assert!(contradiction(Some(Category::Throttling), wait, actor).is_none());
+        let developer = Some(Actor::Developer);
+        assert!(contradiction(Some(Category::Consent), Retry::NeedsFix, developer).is_none());
+        assert!(contradiction(Some(Category::Media), Retry::NeedsFix, actor).is_some());
+        assert!(contradiction(None, Retry::Never, actor).is_none());
     }
 }

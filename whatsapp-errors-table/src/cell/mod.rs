@@ -1,55 +1,113 @@
-//! Text of a cell → value, a module for each kind of cell that can be wrong in ways of its own.
+//! Text of a cell → value. Each kind of cell has a function that reads a right text, and one that
+//! explains a wrong one: reading is fast, since a table is checked in every build, and most wrong
+//! cells of a very wrong table are never explained.
 
-pub mod characters;
 pub mod code;
 mod date;
 pub mod keyword;
+mod names;
 pub mod number;
 mod parents;
+mod placeholder;
 mod retry;
+mod sentence;
 mod status;
+mod text;
+mod yes_no;
 
 use crate::{
-    Actor, Category, Choice, Delivery, Kind, Scope, Value,
-    diagnostic::{self, CellError},
+    Actor, Category, Choice, Column, Delivery, Kind, Scope, Standard, Value, characters,
+    diagnostic::{CellError, backticked},
     name,
 };
 
-/// Reads the text of a cell that is not blank. `heading` names the column in messages.
-pub fn parse(kind: &Kind, heading: &str, text: &str) -> Result<Value, CellError> {
-    Ok(match kind {
-        Kind::Codes => Value::Codes(code::parse(text)?),
-        Kind::Name => Value::Text(name::pinned(text)?),
-        Kind::Text => Value::Text(text.to_owned()),
-        Kind::Status => Value::Status(status::parse(text)?),
-        Kind::Category => Value::Category(keyword::parse("category", text, Category::ALL, Category::as_str)?),
-        Kind::Retry => Value::Retry(retry::parse(text)?),
-        Kind::Scope => Value::Scope(keyword::parse("scope", text, Scope::ALL, Scope::as_str)?),
-        Kind::Actor => Value::Actor(keyword::parse("actor", text, Actor::ALL, Actor::as_str)?),
-        Kind::Delivery => Value::Delivery(keyword::parse("delivery", text, Delivery::ALL, Delivery::as_str)?),
-        Kind::Parents => Value::Parents(parents::parse(text)?),
-        Kind::Date => Value::Text(date::parse(text)?),
-        Kind::Number => Value::Number(number::parse_up_to(u64::MAX, &format!("`{heading}`"), text)?),
-        Kind::YesNo => Value::YesNo(yes_no(text)?),
-        Kind::Choice(choices) => Value::Choice(choice(heading, text, choices)?),
+/// The value of a cell that is not blank; `None` if its text is wrong.
+pub fn read(column: &Column, text: &str) -> Option<Value> {
+    Some(match &column.kind {
+        Kind::Codes => Value::Codes(code::read(text)?),
+        Kind::Name => Value::Text(name::is_fit(text).then(|| text.to_owned())?),
+        Kind::Names => Value::Names(names::read(text)?),
+        Kind::Text if is_sentence(column) => Value::Text(sentence::read(text)?.to_owned()),
+        Kind::Text => Value::Text(text::read(text, column.is_optional)?.to_owned()),
+        Kind::Status => Value::Status(status::read(text)?),
+        Kind::Category => Value::Category(text.parse().ok()?),
+        Kind::Retry => Value::Retry(text.parse().ok()?),
+        Kind::Scope => Value::Scope(text.parse().ok()?),
+        Kind::Actor => Value::Actor(text.parse().ok()?),
+        Kind::Delivery => Value::Delivery(text.parse().ok()?),
+        Kind::Parents => Value::Parents(parents::read(text)?),
+        Kind::Date => Value::Text(date::is_date(text).then(|| text.to_owned())?),
+        Kind::Number => Value::Number(number::read(u64::MAX, text)?),
+        Kind::YesNo => Value::YesNo(yes_no::read(text)?),
+        Kind::Choice(choices) => Value::Choice(index_of(choices, text)?),
     })
 }
 
-fn yes_no(text: &str) -> Result<bool, CellError> {
-    match text {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        _ => {
-            let message = format!("expected `yes` or `no`, found {}", diagnostic::backticked(text));
-            Err(CellError::new(message, "type `yes` or `no`"))
+/// What is wrong with a text that [`read`] does not take, and what was probably meant.
+pub fn explain(column: &Column, text: &str) -> CellError {
+    let what = what(column);
+    if column.is_optional && placeholder::is_placeholder(text) {
+        return CellError::typed(format!("invalid {what} {}", backticked(text)), "");
+    }
+    if !matches!(column.kind, Kind::Text | Kind::Codes) && placeholder::is_placeholder(text) {
+        let message = format!("invalid {what} {}", backticked(text));
+        let heading = &column.heading;
+        let help = format!("fill it in, or leave it blank and type `{heading}?` in the header");
+        return CellError::new(message, help);
+    }
+    let visible = characters::visible(text);
+    if visible != text && read(column, &visible).is_some() {
+        let message = format!("invisible characters in the {what} {}", backticked(text));
+        return CellError::typed(message, visible);
+    }
+    match &column.kind {
+        Kind::Codes => code::explain(text),
+        Kind::Name => name::explain(text),
+        Kind::Names => names::explain(text),
+        Kind::Text if is_sentence(column) => sentence::explain(text),
+        Kind::Text => text::explain(text, column),
+        Kind::Status => status::explain(text),
+        Kind::Category => keyword::explain(&what, text, words(Category::ALL, Category::as_str)),
+        Kind::Retry => retry::explain(text),
+        Kind::Scope => keyword::explain(&what, text, words(Scope::ALL, Scope::as_str)),
+        Kind::Actor => keyword::explain(&what, text, words(Actor::ALL, Actor::as_str)),
+        Kind::Delivery => keyword::explain(&what, text, words(Delivery::ALL, Delivery::as_str)),
+        Kind::Parents => parents::explain(text),
+        Kind::Date => date::explain(text),
+        Kind::Number => number::explain(&what, u64::MAX, text),
+        Kind::YesNo => yes_no::explain(&what, text),
+        Kind::Choice(choices) => {
+            let words = choices.iter().map(|choice| choice.text.as_str());
+            keyword::explain(&what, text, words)
         }
     }
 }
 
-fn choice(heading: &str, text: &str, choices: &[Choice]) -> Result<usize, CellError> {
-    let found = choices.iter().position(|choice| choice.text == text);
-    found.ok_or_else(|| {
-        let words = choices.iter().map(|choice| choice.text.as_str());
-        keyword::unknown(&format!("word in `{heading}`"), text, words)
-    })
+/// What a message calls the value of a column.
+fn what(column: &Column) -> String {
+    match (&column.kind, column.standard) {
+        (_, None) => format!("value in column `{}`:", column.heading),
+        (Kind::Codes, _) => "error code".to_owned(),
+        (Kind::Names, _) => "former name".to_owned(),
+        (Kind::Parents, _) => "parent code".to_owned(),
+        (Kind::Date, _) => "date".to_owned(),
+        (Kind::Status, _) => "HTTP status".to_owned(),
+        (Kind::Text, _) => format!("text in column `{}`:", column.heading),
+        _ => column.heading.to_lowercase(),
+    }
+}
+
+fn is_sentence(column: &Column) -> bool {
+    column.standard == Some(Standard::Deprecated)
+}
+
+fn words<T: Copy>(
+    all: &'static [T],
+    as_str: fn(T) -> &'static str,
+) -> impl Iterator<Item = &'static str> + Clone {
+    all.iter().map(move |&word| as_str(word))
+}
+
+fn index_of(choices: &[Choice], text: &str) -> Option<usize> {
+    choices.iter().position(|choice| choice.text == text)
 }

@@ -1,28 +1,20 @@
 //! Numbers in cells, and what spreadsheets and keyboards make of them.
 
-use crate::diagnostic::{self, CellError};
+use std::ops::RangeInclusive;
 
-/// Reads digits. `what` names the number in the message.
-pub fn parse(what: &str, text: &str) -> Result<u32, CellError> {
-    let number = parse_up_to(u32::MAX.into(), what, text)?;
-    Ok(u32::try_from(number).unwrap_or(u32::MAX))
-}
+use super::date;
+use crate::{
+    characters,
+    diagnostic::{CellError, backticked},
+};
 
 /// Reads digits of a number that is not larger than `max`.
-pub fn parse_up_to(max: u64, what: &str, text: &str) -> Result<u64, CellError> {
-    if !is_plain(text) {
-        return Err(not_digits(what, text));
+pub fn read(max: u64, text: &str) -> Option<u64> {
+    let has_leading_zero = text.len() > 1 && text.starts_with('0');
+    if !is_plain(text) || has_leading_zero {
+        return None;
     }
-    let name = || diagnostic::backticked(text);
-    if text.len() > 1 && text.starts_with('0') {
-        let digits = text.trim_start_matches('0');
-        let digits = if digits.is_empty() { "0" } else { digits };
-        return Err(CellError::new(format!("{what} {} has a leading zero", name()), format!("type `{digits}`")));
-    }
-    match text.parse() {
-        Ok(number) if number <= max => Ok(number),
-        _ => Err(CellError::new(format!("{what} {} is too large", name()), format!("the largest number is {max}"))),
-    }
+    text.parse().ok().filter(|&number| number <= max)
 }
 
 /// Whether a text is digits and nothing else.
@@ -30,21 +22,59 @@ pub fn is_plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn not_digits(what: &str, text: &str) -> CellError {
-    let name = diagnostic::backticked(text);
+/// What is wrong with a text that is not such a number. `what` names the number in the message.
+pub fn explain(what: &str, max: u64, text: &str) -> CellError {
+    let name = backticked(text);
+    let meant = repair(text).filter(|number| read(max, number).is_some());
+    if is_plain(text) {
+        return match meant {
+            Some(number) => CellError::typed(format!("{what} {name} has a leading zero"), number),
+            None => {
+                let help = format!("the largest number is {max}");
+                CellError::new(format!("{what} {name} is too large"), help)
+            }
+        };
+    }
+    let not_a_number = format!("{what} {name} is not a number");
     if is_scientific(text) {
         let help = "format the column as text in the spreadsheet, then type the number in full";
-        return CellError::new(format!("{what} {name} is a rounded number"), help);
+        return CellError::new(format!("{what} {name} is in scientific notation"), help);
     }
-    let unsigned = text.trim_start_matches(['-', '\u{2212}']);
-    if unsigned.len() < text.len() && repair(unsigned).is_some() {
-        return CellError::new(format!("{what} {name} is negative"), "type a number without a sign");
+    if is_date(text) {
+        let help = "format the column as text in the spreadsheet, then type the number again";
+        return CellError::new(format!("{what} {name} is a date"), help);
     }
-    let help = match repair(text) {
-        Some(number) => format!("type `{number}`"),
-        None => "type digits only".to_owned(),
-    };
-    CellError::new(format!("{what} {name} is not a number"), help)
+    if let Some(unsigned) = text.strip_prefix(['-', '\u{2212}'])
+        && repair(unsigned).is_some()
+    {
+        let message = format!("{what} {name} is negative");
+        return CellError::new(message, "type a number without a sign");
+    }
+    if numbers(text).count() > 1 && separates_numbers(text) {
+        let message = format!("{what} {name} is more than one number");
+        return CellError::new(message, "type one number");
+    }
+    let letter = text.chars().find(|&letter| look_alike(letter).is_some());
+    match (meant, letter) {
+        (Some(number), Some(letter)) => {
+            let message = format!("{what} {name} contains the letter `{letter}`");
+            let help = format!("type `{number}`, with digits only");
+            CellError { help, ..CellError::typed(message, number) }
+        }
+        (Some(number), None) => CellError::typed(not_a_number, number),
+        (None, _) => CellError::new(not_a_number, "type digits only"),
+    }
+}
+
+/// What is wrong with a text that is not the number of something, such as a code. Words around it do
+/// not change what it is; around a quantity they would be its unit.
+pub fn explain_id(what: &str, max: u64, text: &str) -> CellError {
+    let error = explain(what, max, text);
+    let is_unknown = error.replacement.is_none() && error.help == "type digits only";
+    match only_number(text).filter(|number| is_unknown && read(max, number).is_some()) {
+        Some(number) => CellError::typed(error.message, number),
+        None => error,
+    }
 }
 
 /// `1.31E+05`: what a spreadsheet shows of a number that is too wide for its column.
@@ -54,59 +84,124 @@ fn is_scientific(text: &str) -> bool {
     is_plain(&mantissa) && is_plain(exponent.trim_start_matches(['+', '-']))
 }
 
-/// The number that was probably meant: separators, quotes and invisible characters left out, digits of other scripts
-/// and letters that look like digits replaced.
-fn repair(text: &str) -> Option<u32> {
-    // a fraction of three digits is a group of thousands
-    let whole = match text.split_once(['.', ',']) {
-        Some((whole, fraction)) if is_plain(fraction) && fraction.len() != 3 => {
-            if fraction.bytes().any(|byte| byte != b'0') {
-                return None;
-            }
-            whole
-        }
-        _ => text,
-    };
-    let mut digits = String::new();
-    for character in whole.chars() {
-        match character {
-            '0'..='9' => digits.push(character),
-            'O' | 'o' => digits.push('0'),
-            'l' | 'I' | '|' => digits.push('1'),
-            '\u{ff10}'..='\u{ff19}' => digits.extend(digit(character, '\u{ff10}')),
-            '\u{660}'..='\u{669}' => digits.extend(digit(character, '\u{660}')),
-            '\u{6f0}'..='\u{6f9}' => digits.extend(digit(character, '\u{6f0}')),
-            '+' | '#' | '(' | ')' | ',' | '.' | '_' | '\'' | '"' | '`' | '=' => {}
-            '\u{2018}'..='\u{201f}'
-            | '\u{ab}'
-            | '\u{bb}'
-            | '\u{2039}'
-            | '\u{203a}'
-            | '\u{feff}'
-            | '\u{200b}'..='\u{200f}' => {}
-            _ if character.is_whitespace() || character.is_control() => {}
-            _ => return None,
-        }
-    }
-    digits.parse().ok()
+/// `2026-01-05` or `5-Jan`: what a spreadsheet makes of `1-5`.
+pub fn is_date(text: &str) -> bool {
+    const MONTHS: &[&str] =
+        &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let parts: Vec<&str> = text.split(['-', '/', ' ', '.']).collect();
+    let is_month = |part: &str| MONTHS.contains(&part.to_lowercase().as_str());
+    let has_month = (2..=3).contains(&parts.len())
+        && parts.iter().any(|part| is_month(part))
+        && parts.iter().all(|part| is_month(part) || is_plain(part));
+    has_month || date::looks_like_a_date(text)
 }
 
-fn digit(character: char, zero: char) -> Option<char> {
-    char::from_digit(u32::from(character).saturating_sub(u32::from(zero)), 10)
+/// The runs of digits in a text.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty())
+}
+
+/// Whether something in a text parts one number from the next, and is not a separator of thousands.
+fn separates_numbers(text: &str) -> bool {
+    let is_separator = |letter: char| matches!(letter, '/' | ';' | '|' | '&' | '\n' | '+');
+    let trimmed = text.trim_matches(|letter: char| !letter.is_ascii_digit());
+    let lower = trimmed.to_lowercase();
+    let is_space_between = trimmed.contains(' ') && thousands(trimmed, &[' ']).is_none();
+    is_space_between
+        || trimmed.contains(is_separator)
+        || trimmed.contains(", ")
+        || [" or ", " and "].iter().any(|word| lower.contains(word))
+}
+
+/// `HTTP 401` or `130429 (Cloud API)`: the only number of a text, if it is a word of its own.
+fn only_number(text: &str) -> Option<String> {
+    let mut numbers = numbers(text);
+    let (number, None) = (numbers.next()?, numbers.next()) else { return None };
+    let (before, after) = text.split_once(number)?;
+    let is_part = |neighbour: Option<char>| {
+        neighbour
+            .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '.' | ',' | '-'))
+    };
+    (!is_part(before.chars().next_back()) && !is_part(after.chars().next()))
+        .then(|| number.to_owned())
+}
+
+/// The number that was certainly meant: separators of thousands, quotes and invisible characters
+/// left out, digits of other scripts and letters that look like digits replaced.
+fn repair(text: &str) -> Option<String> {
+    let mut digits = String::new();
+    for character in characters::visible(text).chars() {
+        match character {
+            '0'..='9' | '.' | ',' | ' ' | '\'' | '\u{2019}' | '_' => digits.push(character),
+            '+' | '#' | '(' | ')' | '"' | '`' | '=' | '*' => {}
+            '\u{2018}' | '\u{201a}'..='\u{201f}' => {}
+            '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' => {}
+            _ => digits.push(look_alike(character).or_else(|| other_digit(character))?),
+        }
+    }
+    let quotes = |character: char| matches!(character, ' ' | '\'' | '\u{2019}');
+    let digits = whole_part(digits.trim_matches(quotes))?;
+    let number = thousands(digits, &['.', ',', ' ', '\'', '\u{2019}', '_'])?;
+    let number = number.trim_start_matches('0');
+    Some(if number.is_empty() { "0".to_owned() } else { number.to_owned() })
+}
+
+/// The text without a fraction of zeros: `131.047,00`. Three zeros are a group of thousands.
+fn whole_part(text: &str) -> Option<&str> {
+    let Some((whole, fraction)) = text.rsplit_once(['.', ',']) else { return Some(text) };
+    if fraction.len() == 3 {
+        return Some(text);
+    }
+    let is_zero = !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0');
+    is_zero.then_some(whole)
+}
+
+/// The digits of a number, with one kind of separator between groups of three, if with any.
+fn thousands(text: &str, separators: &[char]) -> Option<String> {
+    let Some(separator) = text.chars().find(|letter| separators.contains(letter)) else {
+        return is_plain(text).then(|| text.to_owned());
+    };
+    let mut groups = text.split(separator);
+    let first = groups.next().filter(|first| is_plain(first) && first.len() <= 3)?;
+    let mut number = first.to_owned();
+    for group in groups {
+        if !is_plain(group) || group.len() != 3 {
+            return None;
+        }
+        number.push_str(group);
+    }
+    Some(number)
+}
+
+fn look_alike(letter: char) -> Option<char> {
+    match letter {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    }
+}
+
+/// The digit that a digit of another script stands for.
+fn other_digit(character: char) -> Option<char> {
+    const SCRIPTS: &[RangeInclusive<char>] =
+        &['\u{ff10}'..='\u{ff19}', '\u{660}'..='\u{669}', '\u{6f0}'..='\u{6f9}'];
+    let script = SCRIPTS.iter().find(|digits| digits.contains(&character))?;
+    char::from_digit(u32::from(character) - u32::from(*script.start()), 10)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn help(text: &str) -> String {
-        parse("error code", text).expect_err(text).help
+    fn explained(text: &str) -> CellError {
+        assert_eq!(read(u32::MAX.into(), text), None, "{text}");
+        explain_id("error code", u32::MAX.into(), text)
     }
 
     #[test]
     fn plain_digits_are_numbers() {
-        for number in [0, 1, 131_047, u32::MAX] {
-            assert_eq!(parse("error code", &number.to_string()), Ok(number));
+        for number in [0, 1, 131_047, u32::MAX.into()] {
+            assert_eq!(read(u32::MAX.into(), &number.to_string()), Some(number));
         }
     }
 
@@ -120,8 +215,12 @@ mod tests {
             "131,047",
             "131.047",
             "131'047",
+            "131\u{2019}047",
+            "131_047",
             "131047.0",
             "131047,00",
+            "131.047,00",
+            "131,047.00",
             "131O47",
             "l31047",
             "\u{ff11}\u{ff13}\u{ff11}\u{ff10}\u{ff14}\u{ff17}",
@@ -131,21 +230,47 @@ mod tests {
             "0131047",
             "\u{661}\u{663}\u{661}\u{660}\u{664}\u{667}",
             "=\"131047\"",
+            "'131047",
+            "(131047*)",
+            "Code 131047",
+            "131047 (Cloud API)",
+            "131047: re-engagement",
         ];
         for slip in slips {
-            assert_eq!(help(slip), "type `131047`", "{slip}");
+            assert_eq!(explained(slip).replacement.as_deref(), Some("131047"), "{slip}");
         }
-        assert_eq!(help("131,000"), "type `131000`");
-        assert_eq!(help("000"), "type `0`");
+        assert_eq!(explained("131,000").replacement.as_deref(), Some("131000"));
+        assert_eq!(explained("000").replacement.as_deref(), Some("0"));
+        assert_eq!(explained("4O4").message, "error code `4O4` contains the letter `O`");
     }
 
     #[test]
-    fn what_cannot_be_guessed_is_not_guessed() {
-        assert_eq!(help("unknown"), "type digits only");
-        assert_eq!(help("131047.50"), "type digits only");
-        assert_eq!(help("1.31E+05"), "format the column as text in the spreadsheet, then type the number in full");
-        assert_eq!(help("-5"), "type a number without a sign");
-        assert_eq!(help("4294967296"), "the largest number is 4294967295");
-        assert_eq!(help("99999999999999999999999999"), "the largest number is 4294967295");
+    fn what_cannot_be_known_is_not_guessed() {
+        for (slip, help) in [
+            ("unknown", "type digits only"),
+            ("131047.50", "type digits only"),
+            ("1,31,047", "type digits only"),
+            ("1xx", "type digits only"),
+            ("v2", "type digits only"),
+            (
+                "1.31E+05",
+                "format the column as text in the spreadsheet, then type the number in full",
+            ),
+            ("Jan-90", "format the column as text in the spreadsheet, then type the number again"),
+            (
+                "01/05/2026",
+                "format the column as text in the spreadsheet, then type the number again",
+            ),
+            ("-5", "type a number without a sign"),
+            ("4294967296", "the largest number is 4294967295"),
+            ("99999999999999999999999999", "the largest number is 4294967295"),
+        ] {
+            let error = explained(slip);
+            assert_eq!((error.help.as_str(), error.replacement), (help, None), "{slip}");
+        }
+        assert_eq!(explain("value", u64::MAX, "5 hours").replacement, None);
+        for slip in ["190 / 191", "190;191", "190 or 191", "190, 191", "1 2", "190\n191"] {
+            assert!(explained(slip).message.ends_with("is more than one number"), "{slip}");
+        }
     }
 }

@@ -3,42 +3,114 @@
 use super::keyword;
 use crate::{
     Retry,
-    diagnostic::{self, CellError},
-    words::{RETRY_WORDS, parse_factor, parse_wait},
+    diagnostic::{CellError, backticked},
+    words::{RETRY_WORDS, WAIT_UNITS, parse_wait},
 };
 
-pub fn parse(text: &str) -> Result<Retry, CellError> {
-    text.parse().map_err(|_| error(text))
-}
+/// What people call the units of a wait.
+const UNIT_NAMES: &[(char, &[&str])] = &[
+    ('s', &["s", "sec", "secs", "second", "seconds"]),
+    ('m', &["m", "min", "mins", "minute", "minutes"]),
+    ('h', &["h", "hr", "hrs", "hour", "hours"]),
+    ('d', &["d", "day", "days"]),
+];
 
-fn error(text: &str) -> CellError {
+pub fn explain(text: &str) -> CellError {
+    if let Some(meant) = meant(text) {
+        return CellError::typed(format!("invalid retry {}", backticked(text)), meant);
+    }
     let words: Vec<_> = text.split_whitespace().collect();
+    let invalid = |help: &str| CellError::new(format!("invalid retry {}", backticked(text)), help);
     match words.as_slice() {
-        ["backoff", initial, factor] => match parse_wait(initial) {
-            None => no_wait(initial),
-            Some(_) => no_factor(factor),
-        },
-        ["backoff", ..] => malformed(text, "type `backoff`, or with figures `backoff 1s x4`"),
-        ["after", wait] => no_wait(wait),
-        ["after", ..] => malformed(text, "type how long, for instance `after 24h`"),
-        [first, ..] if RETRY_WORDS.contains(first) => malformed(text, "this word stands alone: type nothing after it"),
-        _ => keyword::unknown("retry", text, RETRY_WORDS.iter().copied()),
+        ["backoff", initial, factor] if parse_wait(initial).is_some() => {
+            let message = format!("invalid backoff factor {}", backticked(factor));
+            CellError::new(message, "type `x` and a number of at least 2, for example `x2`")
+        }
+        ["backoff", initial, _] => invalid_wait(initial),
+        ["backoff", ..] => {
+            invalid("type `backoff`, or the first pause and the factor too: `backoff 1s x4`")
+        }
+        ["after"] => invalid("type how long to wait after the word, for example `after 24h`"),
+        ["after", wait] => invalid_wait(wait),
+        [word, ..] if RETRY_WORDS.contains(word) => {
+            invalid(&format!("type `{word}` alone: nothing follows it"))
+        }
+        _ => unknown(text),
     }
 }
 
-fn malformed(text: &str, help: &str) -> CellError {
-    CellError::new(format!("retry {} is incomplete or has too much", diagnostic::backticked(text)), help)
+fn invalid_wait(text: &str) -> CellError {
+    let message = format!("invalid duration {}", backticked(text));
+    let help = "type a number and its unit, `s`, `m`, `h` or `d`, for example `90s`";
+    CellError::new(message, help)
 }
 
-fn no_wait(text: &str) -> CellError {
-    let message = format!("{} is no time to wait", diagnostic::backticked(text));
-    CellError::new(message, "type a number and `s`, `m`, `h` or `d`, for instance `90s` or `24h`")
+fn unknown(text: &str) -> CellError {
+    let error = keyword::explain("retry", text, RETRY_WORDS.iter().copied());
+    match error.replacement.as_deref() {
+        // this word needs a duration
+        Some("after") => CellError::new(error.message, "type how long to wait: `after 24h`"),
+        Some(_) => error,
+        None => CellError::new(
+            error.message,
+            "type one of `never`, `fix`, `reauth`, `backoff`, or a duration as in `after 24h`",
+        ),
+    }
 }
 
-fn no_factor(text: &str) -> CellError {
-    debug_assert!(parse_factor(text).is_none());
-    let message = format!("{} is no factor by which a wait grows", diagnostic::backticked(text));
-    CellError::new(message, "type `x` and a number from 2 on, for instance `x2`")
+/// The retry that a text means with the numbers that it has, if it can mean no other.
+fn meant(text: &str) -> Option<String> {
+    let mut tokens = tokens(text);
+    let (mut word, mut rest) = (tokens.first()?.clone(), tokens.split_off(1));
+    if word == "back" && rest.first().is_some_and(|next| next == "off") {
+        rest.remove(0);
+        word = "backoff".to_owned();
+    }
+    let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+    let retry = match (word.as_str(), rest.as_slice()) {
+        ("after", [number, unit]) => format!("after {number}{}", unit_of(unit)?),
+        ("backoff", [number, unit, factor]) | ("backoff", [number, unit, "x", factor]) => {
+            let factor = factor.trim_start_matches('x');
+            format!("backoff {number}{} x{factor}", unit_of(unit)?)
+        }
+        // the factor of a plain `backoff`
+        ("backoff", [number, unit]) => format!("backoff {number}{} x2", unit_of(unit)?),
+        (word, []) => word.to_owned(),
+        _ => return None,
+    };
+    retry.parse::<Retry>().ok().map(|_| retry)
+}
+
+/// Words in lower case and numbers, also where no space is between them: `24hours`.
+fn tokens(text: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut is_digits = false;
+    let mut is_new = true;
+    for letter in text.chars() {
+        if letter.is_whitespace() || matches!(letter, '-' | ',' | ':') {
+            is_new = true;
+            continue;
+        }
+        if letter == '*' || letter == '\u{d7}' {
+            tokens.push("x".to_owned());
+            (is_new, is_digits) = (true, false);
+            continue;
+        }
+        if is_new || letter.is_ascii_digit() != is_digits {
+            tokens.push(String::new());
+        }
+        (is_new, is_digits) = (false, letter.is_ascii_digit());
+        if let Some(token) = tokens.last_mut() {
+            token.extend(letter.to_lowercase());
+        }
+    }
+    tokens
+}
+
+fn unit_of(text: &str) -> Option<char> {
+    let (unit, _) = UNIT_NAMES.iter().find(|(_, names)| names.contains(&text))?;
+    debug_assert!(WAIT_UNITS.iter().any(|(name, _)| name == unit));
+    Some(*unit)
 }
 
 #[cfg(test)]
@@ -47,6 +119,10 @@ mod tests {
 
     use super::*;
     use crate::Backoff;
+
+    fn read(text: &str) -> Option<Retry> {
+        text.parse().ok()
+    }
 
     #[test]
     fn words_and_waits_are_read_and_shown_alike() {
@@ -61,37 +137,55 @@ mod tests {
             "after 24h",
             "after 7d",
         ] {
-            let shown = parse(text).map(|retry| retry.to_string());
-            assert_eq!(shown.as_deref(), Ok(text));
+            assert_eq!(read(text).map(|retry| retry.to_string()).as_deref(), Some(text));
         }
-        assert_eq!(parse("after 24h"), Ok(Retry::After(Duration::from_secs(86_400))));
-        assert_eq!(parse("backoff 1m x2"), Ok(Retry::Backoff(Backoff::new(Duration::from_secs(60), 2))));
-        assert_eq!(parse("after 4294967295d"), Ok(Retry::After(Duration::from_secs(4_294_967_295 * 86_400))));
+        assert_eq!(read("after 24h"), Some(Retry::After(Duration::from_secs(86_400))));
+        let backoff = Backoff::new(Duration::from_secs(60), 2);
+        assert_eq!(read("backoff 1m x2"), Some(Retry::Backoff(backoff)));
+        let days = Duration::from_secs(4_294_967_295 * 86_400);
+        assert_eq!(read("after 4294967295d"), Some(Retry::After(days)));
     }
 
     #[test]
-    fn slips_are_told() {
-        let help = |text| parse(text).expect_err(text).help;
-        assert_eq!(help("Never"), "type `never`");
-        assert_eq!(help("back-off"), "type `backoff`");
-        assert_eq!(help("after"), "type how long, for instance `after 24h`");
-        assert_eq!(help("never again"), "this word stands alone: type nothing after it");
-        assert_eq!(help("backoff 1s"), "type `backoff`, or with figures `backoff 1s x4`");
-        for text in [
-            "after 24",
-            "after h",
-            "after 0s",
-            "after +24h",
-            "after 1.5h",
-            "after 24H",
-            "backoff -1s x2",
-            "after 24\u{fc}",
+    fn what_was_meant_is_offered_with_its_numbers() {
+        for (slip, meant) in [
+            ("Never", "never"),
+            ("neverr", "never"),
+            ("back-off", "backoff"),
+            ("after 24 h", "after 24h"),
+            ("after 24H", "after 24h"),
+            ("after 24hours", "after 24h"),
+            ("after 1 day", "after 1d"),
+            ("After: 90 sec", "after 90s"),
+            ("backoff 10 s x 2", "backoff 10s x2"),
+            ("backoff 10s 2", "backoff 10s x2"),
+            ("backoff 10s * 2", "backoff 10s x2"),
+            ("Backoff 1s X4", "backoff 1s x4"),
         ] {
-            assert!(help(text).starts_with("type a number and `s`"), "{text}");
+            assert_eq!(read(slip), None, "{slip}");
+            assert_eq!(explain(slip).replacement.as_deref(), Some(meant), "{slip}");
         }
-        for text in ["backoff 1s 4", "backoff 1s x1", "backoff 1s x0", "backoff 1s x"] {
-            assert!(help(text).starts_with("type `x` and a number"), "{text}");
+    }
+
+    #[test]
+    fn what_cannot_be_known_is_not_guessed() {
+        for (slip, help) in [
+            ("after", "type how long to wait after the word"),
+            ("never again", "type `never` alone"),
+            ("backoff x4", "type `backoff`, or the first pause"),
+            ("after 24", "type a number and its unit"),
+            ("after h", "type a number and its unit"),
+            ("after 0s", "type a number and its unit"),
+            ("after +24h", "type a number and its unit"),
+            ("after 1.5h", "type a number and its unit"),
+            ("backoff 1s x1", "type `x` and a number"),
+            ("backoff 1s x", "type `x` and a number"),
+            ("sometimes", "type one of `never`"),
+            ("afer", "type how long to wait"),
+        ] {
+            let error = explain(slip);
+            assert!(error.help.starts_with(help), "{slip}: {}", error.help);
+            assert_eq!(error.replacement, None, "{slip}");
         }
-        assert!(help("sometimes").starts_with("type one of `never`"));
     }
 }

@@ -1,27 +1,25 @@
 //! The cell `HTTP Status`.
 
 use super::number;
-use crate::diagnostic::CellError;
+use crate::diagnostic::{CellError, backticked};
 
-pub fn parse(text: &str) -> Result<u16, CellError> {
-    let error = match number::parse("HTTP status", text) {
-        Ok(number) => match u16::try_from(number) {
-            Ok(status @ 100..=599) => return Ok(status),
-            _ => {
-                return Err(CellError::new(
-                    format!("HTTP status `{number}` is out of range"),
-                    "type a number from 100 to 599",
-                ));
-            }
-        },
-        Err(error) => error,
-    };
-    let digits = text.get(..3).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-    match digits {
-        Some(digits) if text.chars().nth(3).is_some_and(|next| !next.is_ascii_digit()) => {
-            Err(CellError { help: format!("type `{digits}`"), ..error })
-        }
-        _ => Err(error),
+const WHAT: &str = "HTTP status";
+
+pub fn read(text: &str) -> Option<u16> {
+    let status = u16::try_from(number::read(599, text)?).ok()?;
+    (status >= 100).then_some(status)
+}
+
+pub fn explain(text: &str) -> CellError {
+    let range = "type a number from 100 to 599";
+    if number::is_plain(text) && !text.starts_with('0') || text == "0" {
+        return CellError::new(format!("{WHAT} {} is out of range", backticked(text)), range);
+    }
+    let error = number::explain_id(WHAT, u64::MAX, text);
+    // what was probably meant has to be a status too
+    match &error.replacement {
+        Some(status) if read(status).is_none() => CellError::new(error.message, range),
+        _ => error,
     }
 }
 
@@ -31,18 +29,21 @@ mod tests {
 
     #[test]
     fn statuses_lie_between_100_and_599() {
-        assert_eq!(parse("100"), Ok(100));
-        assert_eq!(parse("599"), Ok(599));
-        for outside in ["0", "99", "600", "65536", "4294967295"] {
-            assert_eq!(parse(outside).expect_err(outside).help, "type a number from 100 to 599", "{outside}");
+        assert_eq!((read("100"), read("599")), (Some(100), Some(599)));
+        for outside in ["0", "99", "600", "65536", "4294967295", "007", "1,401"] {
+            assert_eq!(read(outside), None, "{outside}");
+            assert_eq!(explain(outside).help, "type a number from 100 to 599", "{outside}");
         }
     }
 
     #[test]
     fn what_was_meant_is_offered() {
-        for slip in ["404 Not Found", "404.0", "4O4", "404/Not Found", "404 "] {
-            assert_eq!(parse(slip).expect_err(slip).help, "type `404`", "{slip}");
+        for slip in ["404 Not Found", "404.0", "4O4", "404/Not Found", "HTTP 404", "(404)"] {
+            assert_eq!(explain(slip).replacement.as_deref(), Some("404"), "{slip}");
         }
-        assert_eq!(parse("none").expect_err("none").help, "type digits only");
+        for slip in ["none", "401/403", "401;403", "401 403", "401 or 403", "1xx", "404.5"] {
+            assert_eq!(explain(slip).replacement, None, "{slip}");
+        }
+        assert!(explain("401/403").message.ends_with("is more than one number"));
     }
 }

@@ -13,4 +13,4 @@ pub use keyword::ParseWordError;
 pub use keywords::{Actor, Category, Delivery, Scope};
 pub use retry::{Backoff, Retry};
 #[cfg(feature = "read")]
-pub(crate) use retry::{RETRY_WORDS, parse_factor, parse_wait};
+pub(crate) use retry::{RETRY_WORDS, WAIT_UNITS, parse_wait};

@@ -119,7 +119,11 @@ impl Backoff {
     pub const fn delay(self, attempt: u32) -> Duration {
         let mut delay = self.initial;
         let mut retries = 0;
-        while retries < attempt && self.multiplier > 1 && !delay.is_zero() && delay.as_secs() < u64::MAX {
+        while retries < attempt
+            && self.multiplier > 1
+            && !delay.is_zero()
+            && delay.as_secs() < u64::MAX
+        {
             delay = delay.saturating_mul(self.multiplier);
             retries += 1;
         }
@@ -131,7 +135,7 @@ impl Backoff {
 pub(crate) const RETRY_WORDS: &[&str] = &["never", "fix", "reauth", "backoff", "after"];
 
 /// The units of a wait, and how many seconds each has.
-const WAIT_UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
+pub(crate) const WAIT_UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
 
 const WEEK: u64 = 604_800;
 
@@ -142,7 +146,8 @@ impl fmt::Display for Wait {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0.as_secs().saturating_add(u64::from(self.0.subsec_nanos() > 0));
         let fits = |unit: u64| seconds.is_multiple_of(unit) && (unit <= 3_600 || seconds >= WEEK);
-        let (name, unit) = WAIT_UNITS.iter().copied().find(|&(_, unit)| fits(unit)).unwrap_or(('s', 1));
+        let (name, unit) =
+            WAIT_UNITS.iter().copied().find(|&(_, unit)| fits(unit)).unwrap_or(('s', 1));
         write!(f, "{}{name}", seconds / unit)
     }
 }
@@ -171,7 +176,7 @@ pub(crate) fn parse_wait(text: &str) -> Option<Duration> {
 }
 
 /// `x2` and more: by `x1` a pause would not grow.
-pub(crate) fn parse_factor(text: &str) -> Option<u32> {
+fn parse_factor(text: &str) -> Option<u32> {
     parse_count(text.strip_prefix('x')?).filter(|&factor| factor > 1)
 }
 

@@ -240,6 +240,11 @@ impl ApiError {
         self.0.raw = body;
     }
 
+    /// Adds the HTTP status that came with it, if it says none itself.
+    pub(super) fn set_http_status(&mut self, status: u16) {
+        self.0.http_status.get_or_insert(status);
+    }
+
     /// Makes it the error of one response of a batch.
     pub(super) fn set_batch(&mut self) {
         if self.0.origin == Origin::Response {

@@ -1,4 +1,0 @@
-#[whatsapp_errors::error_codes("blank_description.csv")]
-pub enum ErrorCode {}
-
-fn main() {}

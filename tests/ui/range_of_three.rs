@@ -1,4 +1,0 @@
-#[whatsapp_errors::error_codes("range_of_three.csv")]
-pub enum ErrorCode {}
-
-fn main() {}

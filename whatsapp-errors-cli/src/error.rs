@@ -1,0 +1,81 @@
+//! Why a run ends early, and how that is printed.
+
+use std::{
+    fmt::Display,
+    io::{self, ErrorKind},
+    process::ExitCode,
+};
+
+use crate::style::{self, ERROR, HELP};
+
+/// Something was asked for that does not exist, or there is something to do.
+pub const UNKNOWN: u8 = 1;
+/// Wrong usage, or a file that cannot be read; clap uses the same code.
+pub const USAGE: u8 = 2;
+
+pub type Result<T = ExitCode> = std::result::Result<T, Error>;
+
+/// Why a run ends early.
+#[derive(Debug)]
+pub enum Error {
+    /// The reader of the output went away, as `head` does.
+    ClosedPipe,
+    Message(Message),
+}
+
+/// What is printed on stderr, and the exit code after it.
+#[derive(Debug)]
+pub struct Message {
+    pub exit_code: u8,
+    pub text: String,
+    pub help: Option<String>,
+}
+
+impl Message {
+    pub fn unknown(text: impl Into<String>) -> Self {
+        Self { exit_code: UNKNOWN, text: text.into(), help: None }
+    }
+
+    pub fn usage(text: impl Into<String>) -> Self {
+        Self { exit_code: USAGE, text: text.into(), help: None }
+    }
+
+    /// A file, or standard input, that cannot be read.
+    pub fn unreadable(name: impl Display, error: &io::Error) -> Self {
+        Self::usage(match error.kind() {
+            ErrorKind::NotFound => format!("there is no file `{name}`"),
+            ErrorKind::IsADirectory => format!("`{name}` is a directory"),
+            _ => format!("cannot read `{name}`: {error}"),
+        })
+    }
+
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// Prints the message. If stderr is closed there is no one left to tell.
+    pub fn print(&self) -> ExitCode {
+        let mut text = format!("{} {}\n", style::paint(ERROR, "error:"), self.text);
+        if let Some(help) = &self.help {
+            text += &format!("\n  {} {help}\n", style::paint(HELP, "help:"));
+        }
+        anstream::eprint!("{text}");
+        ExitCode::from(self.exit_code)
+    }
+}
+
+impl From<Message> for Error {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+/// The error of a write to stdout.
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Message::usage(format!("cannot write the output: {error}")).into(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What is known of a code that no table has: the codes that begin with the same digits.
+
+use std::collections::BTreeMap;
+
+use whatsapp_errors_table::{Row, Standard, Value};
+
+use crate::tables::Catalog;
+
+/// The last digits of a code, which tell apart the members of a family.
+const OWN_DIGITS: usize = 3;
+/// So many categories are named at most.
+const MOST_CATEGORIES: usize = 3;
+/// So many codes are listed at most.
+const MOST_CODES: usize = 10;
+
+impl Catalog {
+    /// What to say about the family of a code that the table does not have.
+    pub fn family(&self, code: u32) -> String {
+        let digits = code.to_string();
+        if let Some(begun) = self.begun(&digits) {
+            return begun;
+        }
+        let Some(family) = digits.len().checked_sub(OWN_DIGITS).filter(|&length| length > 0) else {
+            return "codes below 1000 are those of the Graph API, which all of Meta's products share"
+                .to_owned();
+        };
+        let (family, rest) = digits.split_at(family);
+        let is_member = |row: &&Row| {
+            let code = row.codes.first.to_string();
+            code.len() == digits.len() && code.starts_with(family)
+        };
+        let members: Vec<&Row> = self.table.rows.iter().filter(is_member).collect();
+        if members.is_empty() {
+            return format!("no known code begins with {family}");
+        }
+        let x = "x".repeat(rest.len());
+        let count = match members.len() {
+            1 => "1 known code is".to_owned(),
+            count => format!("{count} known codes are"),
+        };
+        let about = self.categories(&members);
+        let parents = self.common_parents(&members);
+        format!("{count} of its family, {family}{x}{about}{parents}")
+    }
+
+    /// Codes that begin with all the digits of a shorter number: some were probably left out.
+    fn begun(&self, digits: &str) -> Option<String> {
+        let codes = self.table.rows.iter().map(|row| row.codes.first.to_string());
+        let mut codes: Vec<String> =
+            codes.filter(|code| code.len() > digits.len() && code.starts_with(digits)).collect();
+        codes.sort();
+        codes.truncate(MOST_CODES);
+        let is_long_enough = digits.len() >= OWN_DIGITS;
+        (is_long_enough && !codes.is_empty())
+            .then(|| format!("known codes that begin with {digits}: {}", codes.join(", ")))
+    }
+
+    fn categories(&self, rows: &[&Row]) -> String {
+        let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for row in rows {
+            if let Some(Value::Category(category)) = self.table.value(row, Standard::Category) {
+                *counts.entry(category.as_str()).or_default() += 1;
+            }
+        }
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        counts.truncate(MOST_CATEGORIES);
+        let names: Vec<&str> = counts.into_iter().map(|(name, _)| name).collect();
+        if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
+    }
+
+    fn common_parents(&self, rows: &[&Row]) -> String {
+        let [first, ..] = rows else { return String::new() };
+        let parents = self.parents(first);
+        let is_common = rows.iter().all(|row| self.parents(row) == parents);
+        match parents {
+            [parent] if is_common => format!("; they arrive as sub-codes of {parent}"),
+            _ => String::new(),
+        }
+    }
+}

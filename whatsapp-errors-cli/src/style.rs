@@ -1,0 +1,73 @@
+//! Colours and line breaks. Colours are left out where the output is not a terminal, or where
+//! `NO_COLOR` is set.
+
+use std::io::IsTerminal;
+
+use anstyle::{AnsiColor, Style};
+use textwrap::{Options, WordSplitter};
+
+pub const TITLE: Style = Style::new().bold();
+pub const HEADING: Style = Style::new().bold();
+pub const LABEL: Style = AnsiColor::BrightCyan.on_default();
+pub const GUTTER: Style = AnsiColor::BrightBlue.on_default().bold();
+pub const WARNING: Style = AnsiColor::BrightYellow.on_default().bold();
+// as clap prints its own
+pub const ERROR: Style = AnsiColor::Red.on_default().bold();
+pub const HELP: Style = AnsiColor::Green.on_default();
+
+const DEFAULT_WIDTH: usize = 80;
+/// The widest text that reads well.
+const WIDEST: usize = 100;
+
+/// With a capital at the start of a sentence.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+pub fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// How many characters fit on a line; `None` where the output goes to a file or another program.
+pub fn columns() -> Option<usize> {
+    let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    named.or_else(|| std::io::stdout().is_terminal().then(textwrap::termwidth))
+}
+
+/// A text that is wrapped to the terminal; a word with a hyphen in it, such as a date, is not
+/// broken.
+pub fn wrapped(text: &str, first_indent: &str, indent: &str) -> String {
+    let options = Options::new(columns().unwrap_or(DEFAULT_WIDTH).min(WIDEST))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .initial_indent(first_indent)
+        .subsequent_indent(indent);
+    textwrap::fill(text, options)
+}
+
+/// A text below its heading.
+pub fn section(heading: &str, text: &str) -> String {
+    format!("{}\n{}\n", paint(HEADING, heading), paragraph(text))
+}
+
+/// A text, indented and wrapped.
+pub fn paragraph(text: &str) -> String {
+    wrapped(text, "  ", "  ")
+}
+
+/// Values next to their labels, in two columns.
+pub fn facts(facts: &[(String, String)]) -> String {
+    let labels = facts.iter().map(|(label, _)| label.chars().count());
+    let column = labels.max().unwrap_or_default() + 4;
+    let indent = " ".repeat(column);
+    let mut text = String::new();
+    for (label, value) in facts {
+        let padded = format!("  {label:<width$}", width = column - 2);
+        // the label is painted afterwards, since colours would count as characters
+        let lines = wrapped(value, &padded, &indent);
+        text += &format!("{}\n", lines.replacen(label.as_str(), &paint(LABEL, label), 1));
+    }
+    text
+}

@@ -1,0 +1,332 @@
+use expect_test::{Expect, expect};
+
+use crate::run::{Output, command, directory, file, run};
+
+/// Compares pages of `tests/pages` with the table there.
+fn audit(arguments: &[&str]) -> Output {
+    let output = command()
+        .current_dir(directory().join("tests/pages"))
+        .args(["audit", "--table", "table.csv"])
+        .args(arguments)
+        .output()
+        .expect("the command");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    Output { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+fn assert_differences(arguments: &[&str], expected: &Expect) {
+    let output = audit(arguments);
+    expected.assert_eq(&(output.stdout + &output.stderr));
+    assert_eq!(output.code, Some(1));
+}
+
+#[test]
+fn served_markdown_is_read() {
+    assert_differences(&["served.md"], &expect![[r#"
+        on a page and not in the table: 6
+          131904  Parcel Wet, HTTP 400 (served.md)
+          131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
+          131950  in running text (served.md)
+          131951  in running text (served.md)
+          131961  in running text (served.md)
+          140000  in running text (served.md)
+
+        in the table and gone from its page: 1
+          131903  Parcel Too Heavy (https://example.com/whatsapp/support/errors)
+
+        titles that differ: 2
+          100  `Parameter Refused` is `Parameter refused` (served.md)
+          2388902  `Draft Too Long` is `Draft Refused` (served.md)
+
+        HTTP statuses that differ: 1
+          131901  429 is 503 (served.md)
+    "#]]);
+}
+
+#[test]
+fn mdx_is_read() {
+    assert_differences(&["page.mdx"], &expect![[r#"
+        on a page and not in the table: 1
+          138903  no title, HTTP 429 (page.mdx)
+
+        titles that differ: 1
+          138901  `Line Busy` is `Line Occupied` (page.mdx)
+    "#]]);
+}
+
+#[test]
+fn paragraphs_are_read_in_any_language() {
+    assert_differences(&["paragraphs.pt.md"], &expect![[r#"
+        on a page and not in the table: 1
+          131906  Pacote perdido, HTTP 500 (paragraphs.pt.md)
+        paragraphs.pt.md: not in English, so its titles are not compared
+    "#]]);
+}
+
+#[test]
+fn html_is_read() {
+    assert_differences(&["page.html"], &expect![[r#"
+        on a page and not in the table: 2
+          131907  Parcel Opened, HTTP 400 (page.html)
+          131974  in running text (page.html)
+
+        titles that differ: 1
+          131902  `Parcel Lost` is `Parcel "Lost"` (page.html)
+    "#]]);
+}
+
+#[test]
+fn a_changelog_is_read_as_rss_and_as_markdown() {
+    assert_differences(&["changelog.rss"], &expect![[r#"
+        on a page and not in the table: 2
+          131908  in running text (changelog.rss)
+          131909  in running text (changelog.rss)
+    "#]]);
+    assert_differences(&["changelog.md"], &expect![[r#"
+        on a page and not in the table: 2
+          131908  in running text (changelog.md)
+          2494901  in running text (changelog.md)
+    "#]]);
+}
+
+/// A row that one page lost may be on another, and another page may print another title.
+#[test]
+fn pages_are_read_together() {
+    assert_differences(&["served.md", "page.html", "page.mdx"], &expect![[r#"
+        on a page and not in the table: 9
+          131904  Parcel Wet, HTTP 400 (served.md)
+          131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
+          131907  Parcel Opened, HTTP 400 (page.html)
+          131950  in running text (served.md)
+          131951  in running text (served.md)
+          131961  in running text (served.md)
+          131974  in running text (page.html)
+          138903  no title, HTTP 429 (page.mdx)
+          140000  in running text (served.md)
+
+        titles that differ: 3
+          100  `Parameter Refused` is `Parameter refused` (served.md)
+          138901  `Line Busy` is `Line Occupied` (page.mdx)
+          2388902  `Draft Too Long` is `Draft Refused` (served.md)
+
+        HTTP statuses that differ: 1
+          131901  429 is 503 (served.md)
+    "#]]);
+}
+
+#[test]
+fn known_differences_are_left_out() {
+    assert_differences(&["served.md", "--known", "known.csv"], &expect![[r#"
+        on a page and not in the table: 5
+          131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
+          131950  in running text (served.md)
+          131951  in running text (served.md)
+          131961  in running text (served.md)
+          140000  in running text (served.md)
+
+        titles that differ: 1
+          2388902  `Draft Too Long` is `Draft Refused` (served.md)
+    "#]]);
+    let broken = "Error Code,Difference,Page Says,Reason\n131901,titel,,x\n";
+    let (_directory, path) = file("known.csv", broken);
+    let output = audit(&["served.md", "--known", path.to_str().expect("a path")]);
+    assert_eq!(output.code, Some(2));
+    assert!(output.stderr.contains("unknown variant `titel`"), "{}", output.stderr);
+}
+
+#[test]
+fn rows_that_nobody_looked_at_are_listed() {
+    let arguments = ["changelog.md", "--older-than", "90d", "--today", "2026-11-25"];
+    assert_differences(&arguments, &expect![[r#"
+        on a page and not in the table: 2
+          131908  in running text (changelog.md)
+          2494901  in running text (changelog.md)
+
+        rows to look at again: 1
+          131902  ParcelLost, checked 2026-06-01, 177 days ago
+    "#]]);
+    let days = |days| audit(&["table.csv", "--older-than", days, "--today", "2026-11-25"]).stdout;
+    assert_eq!((days("23d").lines().count(), days("177d").as_str()), (11, ""));
+
+    let output = run(&["audit", "tests/pages/table.csv", "--table", "errors", "--older-than", "1d"]);
+    assert_eq!(output.code, Some(2));
+    assert!(output.stderr.contains("has no column `Checked`"), "{}", output.stderr);
+    assert_eq!(audit(&["changelog.md", "--older-than", "90"]).code, Some(2));
+}
+
+#[test]
+fn json_has_a_key_for_each_kind_of_difference() {
+    let arguments =
+        ["served.md", "--older-than", "90d", "--today", "2026-11-25", "--format", "json"];
+    let output = audit(&arguments);
+    expect![[r#"
+        {
+          "new": [
+            {
+              "code": 131904,
+              "last_code": 131904,
+              "title": "Parcel Wet",
+              "http_status": 400,
+              "in_text": false,
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 131905,
+              "last_code": 131905,
+              "title": "PARCEL_NOT_PAID",
+              "http_status": 400,
+              "in_text": false,
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 131950,
+              "last_code": 131950,
+              "title": null,
+              "http_status": null,
+              "in_text": true,
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 131951,
+              "last_code": 131951,
+              "title": null,
+              "http_status": null,
+              "in_text": true,
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 131961,
+              "last_code": 131961,
+              "title": null,
+              "http_status": null,
+              "in_text": true,
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 140000,
+              "last_code": 140000,
+              "title": null,
+              "http_status": null,
+              "in_text": true,
+              "pages": [
+                "served.md"
+              ]
+            }
+          ],
+          "gone": [
+            {
+              "code": 131903,
+              "name": "ParcelTooHeavy",
+              "description": "Parcel Too Heavy",
+              "reference": "https://example.com/whatsapp/support/errors"
+            }
+          ],
+          "title_differs": [
+            {
+              "code": 100,
+              "name": "ParameterRefused",
+              "description": "Parameter Refused",
+              "titles": [
+                "Parameter refused"
+              ],
+              "pages": [
+                "served.md"
+              ]
+            },
+            {
+              "code": 2388902,
+              "name": "DraftTooLong",
+              "description": "Draft Too Long",
+              "titles": [
+                "Draft Refused"
+              ],
+              "pages": [
+                "served.md"
+              ]
+            }
+          ],
+          "status_differs": [
+            {
+              "code": 131901,
+              "name": "QueueFull",
+              "http_status": 429,
+              "http_statuses": [
+                503
+              ],
+              "pages": [
+                "served.md"
+              ]
+            }
+          ],
+          "stale": [
+            {
+              "code": 131902,
+              "name": "ParcelLost",
+              "checked": "2026-06-01",
+              "days": 177
+            }
+          ]
+        }
+    "#]].assert_eq(&output.stdout);
+    let report = output.json();
+    let keys: Vec<&String> = report.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["gone", "new", "stale", "status_differs", "title_differs"]);
+    for (key, rows) in report.as_object().expect("an object") {
+        for row in rows.as_array().expect("a list") {
+            assert!(row["code"].is_u64(), "{key}: {row}");
+        }
+    }
+}
+
+#[test]
+fn a_table_without_references_is_compared_as_a_whole() {
+    let table = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n\
+                 131901,Queue Full,a,b,503\n131902,Parcel Lost,a,b,500\n\
+                 131910,Parcel Found,a,b,500\n";
+    let (_directory, path) = file("table.csv", table);
+    let gone = |page| {
+        let page = format!("tests/pages/{page}");
+        let table = path.to_str().expect("a path");
+        run(&["audit", &page, "--table", table, "--format", "json"]).json()["gone"].clone()
+    };
+    let codes: Vec<_> =
+        gone("served.md").as_array().expect("a list").iter().map(|row| row["code"].clone()).collect();
+    assert_eq!(codes, [131_910]);
+    // a changelog lists no rows, so none can be gone from it
+    assert_eq!(gone("changelog.md"), serde_json::json!([]));
+}
+
+#[test]
+fn a_page_that_agrees_gives_an_empty_report() {
+    let (_directory, path) = file("calls.md", "| Code | \n| --- | \n| `138901` Line Busy |\n");
+    let path = path.to_str().expect("a path");
+    let output = audit(&[path]);
+    // the other row of the page is gone: the file has the name of the page
+    assert_eq!((output.code, output.stdout.contains("138902")), (Some(1), true));
+
+    let (_directory, path) = file("part.md", "| Code | \n| --- | \n| `138901` Line Busy |\n");
+    let output = audit(&[path.to_str().expect("a path")]);
+    assert_eq!((output.code, output.stdout.as_str(), output.stderr.as_str()), (Some(0), "", ""));
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_reported() {
+    let output = audit(&["served.md", "missing.md"]);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(2), ""));
+    assert!(output.stderr.contains("there is no file `missing.md`"), "{}", output.stderr);
+
+    let (_directory, path) = file("broken.rss", "<rss><channel></rss>");
+    let output = audit(&[path.to_str().expect("a path")]);
+    assert_eq!(output.code, Some(2));
+    assert!(output.stderr.contains("broken.rss"), "{}", output.stderr);
+}

@@ -1,0 +1,287 @@
+use expect_test::expect;
+use serde_json::{Value, json};
+use whatsapp_errors_table::Standard;
+
+use crate::run::{GATEWAY, command, file, flat, run, run_with, shipped};
+
+const BODY: &str = r#"{"error":{"message":"(#131047) Re-engagement message","code":131047,
+    "error_data":{"details":"the window is closed"},"fbtrace_id":"A1b2"}}"#;
+
+#[test]
+fn a_code_is_explained_with_everything_that_its_row_says() {
+    let output = run(&["explain", "131047"]);
+    assert_eq!((output.code, output.stderr.as_str()), (Some(0), ""));
+    let table = shipped("cloud-api");
+    let row = table.rows.iter().find(|row| row.codes.first == 131_047).expect("the row");
+    for column in [
+        Standard::Description,
+        Standard::Details,
+        Standard::Reasons,
+        Standard::Note,
+        Standard::Source,
+        Standard::Checked,
+        Standard::Category,
+    ] {
+        let text = table.value(row, column).expect("a filled cell").to_string();
+        assert!(output.flat().contains(&flat(&text)), "{text}\n{}", output.stdout);
+    }
+    assert!(output.flat().contains("Do not retry until someone changes something"));
+    assert!(output.flat().contains("Re-engagement Required, HTTP 403"), "{}", output.stdout);
+    assert!(!output.stdout.contains('\u{1b}'), "colours without a terminal");
+}
+
+#[test]
+fn whatever_names_a_row_finds_it() {
+    let expected = run(&["explain", "131047"]).stdout;
+    for question in [
+        "ReEngagementMessage",
+        "reengagementmessage",
+        "ErrorCode::ReEngagementMessage",
+        "ReEngagementRequired",
+        "Re-engagement message",
+        "(#131047) Re-engagement message",
+        "131047 Re-engagement message",
+        "#131047",
+        "131_047",
+        "131047:",
+        "code=131047",
+        "\"code\":131047",
+        "2026-05-08 11:41:24 local.ERROR: (#131047) Re-engagement message",
+    ] {
+        let output = run(&["explain", question]);
+        assert_eq!(output.code, Some(0), "{question}: {}", output.stderr);
+        let answer =
+            output.stdout.find("131047 Re-engagement").map(|start| &output.stdout[start..]);
+        assert_eq!(answer, Some(expected.as_str()), "{question}");
+    }
+    assert_eq!(run(&["131047"]).stdout, expected, "without `explain`");
+    let words = run(&["explain", "(#131047)", "Re-engagement", "message"]);
+    assert_eq!((words.code, words.stdout), (Some(0), expected));
+}
+
+#[test]
+fn a_code_goes_before_a_file_that_is_called_like_it() {
+    let (directory, _) = file("131047", "(#131048) Spam rate limit hit");
+    let explain = |question: &str| {
+        let mut command = command();
+        let output = command.args(["explain", question]).current_dir(directory.path()).output();
+        String::from_utf8(output.expect("the command").stdout).expect("text")
+    };
+    assert!(explain("131047").starts_with("131047 Re-engagement message"));
+    assert!(explain("./131047").contains("131048 Spam rate limit hit"));
+}
+
+#[test]
+fn every_argument_is_answered() {
+    let output = run(&["explain", "131048", "nonsense", "131047"]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.stdout.contains("\n131047 ") && output.stdout.starts_with("131048 "));
+    assert!(output.stderr.starts_with("error: `nonsense` is not an error code, a name or a title"));
+    assert_eq!(run(&["explain", "--json", "131048", "131047"]).json()["found"][1]["code"], 131_047);
+}
+
+#[test]
+fn where_the_tables_differ_it_says_so() {
+    let text = run(&["explain", "131031"]).flat();
+    assert!(text.contains("Account Rate Limited, HTTP 429"), "{text}");
+    assert!(text.contains("a retry does not help and may do harm"), "{text}");
+    assert!(run(&["explain", "10"]).flat().contains("agrees in title and HTTP status"));
+    let only = run(&["explain", "131031", "--table", "errors"]);
+    assert!(only.stdout.starts_with("131031 Account Rate Limited"), "{}", only.stdout);
+}
+
+#[test]
+fn sub_codes_are_found_with_and_without_their_parent() {
+    let table = shipped("cloud-api");
+    let child = table.rows.iter().find(|row| row.name == "ParametersWordsRatioExceedsLimit");
+    let code = child.expect("the row").codes.first.to_string();
+    for question in [code.clone(), format!("100/{code}"), format!("(code 100, subcode {code})")] {
+        let output = run(&["explain", &question]);
+        assert!(output.stdout.contains(&format!("{code} Parameters words")), "{}", output.stdout);
+    }
+    assert!(run(&["explain", "100"]).flat().contains(&code), "its parent lists it");
+}
+
+#[test]
+fn an_unknown_code_is_answered_with_its_family() {
+    let output = run(&["explain", "131998"]);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(1), ""));
+    assert!(output.stderr.starts_with("error: 131998 is not in Meta's reference ("));
+    assert!(
+        output.stderr.contains(" known codes are of its family, 131xxx: "),
+        "{}",
+        output.stderr
+    );
+    let sub_code = run(&["explain", "2388999"]).stderr;
+    assert!(sub_code.contains("of its family, 2388xxx"), "{sub_code}");
+    assert!(run(&["explain", "999999"]).stderr.contains("no known code begins with 999"));
+    let shorter = run(&["explain", "13104"]).stderr;
+    assert!(shorter.contains("131047, 131048"), "{shorter}");
+    assert_eq!(
+        run(&["explain", "-5"]).stderr.lines().next().map(|line| &line[..9]),
+        Some("error: -5")
+    );
+}
+
+#[test]
+fn a_misspelt_name_gets_a_tip() {
+    for question in ["ReEngagmentMessage", "re-engagement"] {
+        let output = run(&["explain", question]);
+        assert_eq!((output.code, output.stdout.as_str()), (Some(1), ""));
+        assert!(output.stderr.contains("131047 Re-engagement message"), "{}", output.stderr);
+    }
+    let subcommand = run(&["exlpain", "131047"]).stderr;
+    assert!(subcommand.contains("a similar subcommand exists: `explain`"), "{subcommand}");
+}
+
+#[test]
+fn a_missing_file_is_called_one() {
+    for question in ["./nowhere.log", "nowhere.json", "/nowhere/else"] {
+        let output = run(&["explain", question]);
+        assert_eq!(output.code, Some(2));
+        assert_eq!(output.stderr, format!("error: there is no file `{question}`\n"));
+    }
+}
+
+#[test]
+fn secrets_and_long_texts_are_not_repeated() {
+    let secret = "EAAGm0PX4ZCpsBO1234567890";
+    for question in [secret.to_owned(), format!("failed with token {secret}"), "x".repeat(10_000)] {
+        let output = run(&["explain", &question]);
+        assert_eq!(output.code, Some(1));
+        assert!(!output.stderr.contains("4ZCps"), "{}", output.stderr);
+        assert!(output.stderr.len() < 300, "{}", output.stderr);
+    }
+}
+
+#[test]
+fn bodies_are_explained_with_what_was_received() {
+    let (_directory, path) = file("body.json", BODY);
+    let path = path.to_str().expect("text");
+    for output in
+        [run(&["explain", BODY]), run_with(&["explain", "-"], BODY), run(&["explain", path])]
+    {
+        assert_eq!((output.code, output.stderr.as_str()), (Some(0), ""));
+        let text = output.flat();
+        assert!(
+            text.contains("Received 131047 Re-engagement message: the window is closed"),
+            "{text}"
+        );
+        assert!(
+            text.contains("Trace A1b2") && text.contains("Send an approved template"),
+            "{text}"
+        );
+    }
+    let none = run_with(&["explain", "-"], "{\"messages\":[]}");
+    assert_eq!(none.code, Some(1));
+    assert_eq!(none.stderr, "error: no error found in `standard input`\n");
+    let unknown = run(&["explain", r#"{"error":{"code":999999,"message":"new"}}"#]);
+    assert_eq!(unknown.code, Some(1));
+    let text = unknown.flat();
+    assert!(text.contains("Received 999999 new") && text.contains("Best guess: "), "{text}");
+}
+
+#[test]
+fn cut_json_is_called_cut() {
+    let cut = &BODY[..BODY.len() - 2];
+    let output = run(&["explain", cut]);
+    assert_eq!(output.code, Some(0), "{}", output.stderr);
+    assert!(output.flat().contains("this JSON is cut or damaged"), "{}", output.stdout);
+}
+
+#[test]
+fn the_errors_of_a_log_are_counted() {
+    let mut log = String::new();
+    for line in 1..=100 {
+        log += &match line % 10 {
+            3 => format!("{line} WARN (#131047) Re-engagement message\n"),
+            7 if line < 30 => format!("{line} WARN failed: code=131056\n"),
+            _ => format!("{line} INFO sent\n"),
+        };
+    }
+    let (directory, _) = file("server.log", log);
+    let mut command = command();
+    let output = command.args(["explain", "server.log"]).current_dir(directory.path()).output();
+    let text = String::from_utf8(output.expect("the command").stdout).expect("text");
+    let overview: Vec<&str> = text.lines().take(3).collect();
+    expect![[r#"
+        2 different errors, 13 in all
+             10 × 131047 Re-engagement message
+              3 × 131056 (Business Account, Consumer Account) pair rate limit hit"#]]
+    .assert_eq(&overview.join("\n"));
+    assert!(flat(&text).contains("Found 10 times, first in server.log:3"), "{text}");
+    assert!(flat(&text).contains("Found 3 times, first in server.log:7"), "{text}");
+}
+
+#[test]
+fn json_has_one_form_for_everything() {
+    for arguments in [
+        &["131047"][..],
+        &[BODY],
+        &["131047", "131056"],
+        &["code=131047"],
+        &["999999"],
+        &["17", "--table", GATEWAY],
+    ] {
+        let document = run(&[&["explain", "--json"], arguments].concat()).json();
+        assert_eq!(document["version"], 2);
+        for found in document["found"].as_array().expect("a list") {
+            let keys: Vec<&str> =
+                found.as_object().expect("an object").keys().map(String::as_str).collect();
+            assert_eq!(keys, ["code", "count", "decision", "failure", "own_row", "row", "subcode"]);
+        }
+    }
+    let found = |arguments: &[&str]| -> Value {
+        run(&[&["explain", "--json"], arguments].concat()).json()["found"][0].clone()
+    };
+    let asked = found(&["131031"]);
+    assert_eq!((&asked["count"], &asked["failure"]), (&json!(1), &Value::Null));
+    assert_eq!(asked["row"]["name"], "AccountHasBeenLocked");
+    assert_eq!(asked["own_row"]["description"], "Account Rate Limited");
+    assert_eq!(asked["decision"]["retry"], "fix");
+    let received = found(&[BODY]);
+    assert_eq!(received["failure"]["error"]["fbtrace_id"], "A1b2");
+    assert_eq!(found(&["999999"])["row"], Value::Null);
+    let gateway = found(&["91", "--table", GATEWAY]);
+    assert_eq!(gateway["row"]["team"], "Field Ops");
+    assert_eq!((&gateway["own_row"], &gateway["decision"]), (&Value::Null, &Value::Null));
+    assert_eq!(run(&["explain", "--json", "nonsense"]).json()["found"], json!([]));
+}
+
+#[test]
+fn an_own_table_is_explained_with_its_own_columns() {
+    let output = run(&["explain", "modem fault", "--table", GATEWAY]);
+    assert_eq!(output.code, Some(0), "{}", output.stderr);
+    expect![[r#"
+        90-99 Modem Fault
+        Retry after 5 minutes
+        ModemFault · the table `tests/tables/gateway.csv`
+
+        What happened
+          A modem of the gateway does not respond.
+
+        What to do
+          Restart the modem.
+
+          Runbook        modems/restart
+          Sla Minutes    60
+          Page Somebody  yes
+          Team           Field Ops
+    "#]]
+    .assert_eq(&output.stdout);
+}
+
+#[test]
+fn a_former_name_is_understood() {
+    let output = run(&["explain", "QueueOverflow", "--table", GATEWAY]);
+    assert!(output.stdout.starts_with("17 Queue Full"), "{}", output.stderr);
+}
+
+#[test]
+fn a_table_with_mistakes_is_refused_with_its_mistakes() {
+    let (_directory, path) = file("table.csv", "Error Code,Description\n1,One\n");
+    let output = run(&["explain", "1", "--table", path.to_str().expect("text")]);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(2), ""));
+    assert!(output.stderr.starts_with("error: "), "{}", output.stderr);
+    assert!(output.stderr.contains("table.csv:1:"), "{}", output.stderr);
+}

@@ -1,0 +1,162 @@
+//! One change of a table, and the release that it needs.
+
+use std::fmt;
+
+use crate::{Codes, Row};
+
+/// The release that a change needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing that a program can depend on changes.
+    Patch,
+    /// Programs still compile, but there is more to use, or the API gives other values.
+    Minor,
+    /// Programs may no longer compile.
+    Major,
+}
+
+impl Severity {
+    /// All of them, the least severe first.
+    pub const ALL: &'static [Self] = &[Self::Patch, Self::Minor, Self::Major];
+
+    /// `patch`, `minor` or `major`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+macro_rules! change_kinds {
+    ($($variant:ident $severity:ident $key:literal $rule:literal;)*) => {
+        /// What kind of change it is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum ChangeKind {
+            $(#[doc = concat!("A ", stringify!($severity), " change: ", $rule, ".")] $variant,)*
+        }
+
+        impl ChangeKind {
+            /// All of them, the most severe first.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The key of the kind in JSON, for example `row-removed`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+
+            /// The rule as `spec/README.md` states it.
+            #[must_use]
+            pub const fn rule(self) -> &'static str {
+                match self { $(Self::$variant => $rule,)* }
+            }
+
+            /// The release that it needs.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+change_kinds! {
+    RowRemoved Major "row-removed" "a row is removed";
+    CodeChanged Major "code-changed" "the code of a row changes, or the first code of its range";
+    RangeNarrowed Major "range-narrowed" "a range gets shorter";
+    Renamed Major "renamed" "a row gets another name, and `Formerly` does not have the old one";
+    FormerNameRemoved Major "former-name-removed" "a name is removed from `Formerly`";
+    ColumnRemoved Major "column-removed" "a column is removed";
+    OptionalityChanged Major "optionality-changed" "a `?` is added to a heading, or removed";
+    TypeChanged Major "type-changed" "the type of a column of your own changes";
+    WordRemoved Major "word-removed" "a word is removed from the list of a column of your own";
+    RowAdded Minor "row-added" "a new row";
+    RangeWidened Minor "range-widened" "a range gets longer";
+    RenamedWithFormerName Minor "renamed-with-former-name"
+        "a row gets another name, and `Formerly` has the old one";
+    FormerNameAdded Minor "former-name-added" "another name is added to `Formerly`";
+    Deprecated Minor "deprecated" "`Deprecated` is filled in";
+    BehaviourChanged Minor "behaviour-changed"
+        "another category, retry, scope, actor, delivery or parent code";
+    RetryableChanged Minor "retryable-changed"
+        "another HTTP status, or the column `Retry`, changes whether a retry may succeed";
+    OwnValueChanged Minor "own-value-changed"
+        "another number, word, yes or no in a column of your own";
+    ColumnAdded Minor "column-added" "a new column";
+    WordAdded Minor "word-added" "a new word in the list of a column of your own";
+    StatusChanged Patch "status-changed" "another HTTP status that changes nothing else";
+    TextChanged Patch "text-changed" "another wording of a text; another source or date";
+    Undeprecated Patch "undeprecated" "`Deprecated` is emptied";
+    OrderChanged Patch "order-changed" "rows, or the words of a list, in another order";
+}
+
+impl ChangeKind {
+    /// How to avoid a major change, where there is a way.
+    #[must_use]
+    pub const fn help(self) -> Option<&'static str> {
+        match self {
+            Self::Renamed => Some("type the old name in `Formerly`, or keep it in `Name`"),
+            Self::RowRemoved => Some("keep the row, and say in `Deprecated` what to use instead"),
+            _ => None,
+        }
+    }
+}
+
+/// One change of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// The codes of the row, if it is a change of a row: those of the new table, unless the row was
+    /// removed.
+    pub codes: Option<Codes>,
+    /// The name of the row, from the same table.
+    pub name: Option<String>,
+    /// The heading of the column, if it is about one, without `?` and type.
+    pub column: Option<String>,
+    /// What the old table has, as it writes it; `None` for nothing.
+    pub old: Option<String>,
+    /// What the new table has, as it writes it; `None` for nothing.
+    pub new: Option<String>,
+    /// What changed, as a line for people, without the row.
+    pub text: String,
+}
+
+impl Change {
+    pub(crate) fn new(kind: ChangeKind, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { kind, codes: None, name: None, column: None, old: None, new: None, text }
+    }
+
+    pub(crate) fn row(mut self, row: &Row) -> Self {
+        self.codes = Some(row.codes);
+        self.name = Some(row.name.clone());
+        self
+    }
+
+    pub(crate) fn column(mut self, heading: &str) -> Self {
+        self.column = Some(heading.to_owned());
+        self
+    }
+
+    pub(crate) fn values(mut self, old: Option<String>, new: Option<String>) -> Self {
+        (self.old, self.new) = (old, new);
+        self
+    }
+
+    /// The release that it needs.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}

@@ -1,0 +1,237 @@
+//! Diagnostics of wrong cells, one for each mistake: what is repeated in a column is said once.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    Column, Columns, Standard,
+    cell::{self, number},
+    characters, conflict,
+    diagnostic::{CellError, Diagnostic, Edit, Help, Label, backticked},
+    group::{self, Class},
+    name,
+    records::{Cell, Record},
+    row::{Mistake, MistakeKind},
+    source_file::SourceFile,
+};
+
+/// At most this many wrong cells of a column are explained; the others are only counted. It costs
+/// far more to say what was meant by a wrong word than to read a right one.
+const MAX_EXPLAINED: usize = 500;
+
+pub struct Explainer<'a> {
+    pub source: &'a SourceFile,
+    pub columns: &'a Columns,
+    pub header: &'a Record<'a>,
+    pub records: &'a [Record<'a>],
+}
+
+impl Explainer<'_> {
+    pub fn explain(&self, mistakes: &[Mistake], diagnostics: &mut Vec<Diagnostic>) {
+        let mut by_column: BTreeMap<(usize, MistakeKind), Vec<usize>> = BTreeMap::new();
+        for mistake in mistakes {
+            by_column.entry((mistake.column, mistake.kind)).or_default().push(mistake.record);
+        }
+        for ((column, kind), records) in by_column {
+            if kind == MistakeKind::Blank && self.is_mostly_blank(column, records.len()) {
+                diagnostics.push(self.blank_column(column, &records));
+                continue;
+            }
+            let explained = records.iter().take(MAX_EXPLAINED);
+            let explained = explained.filter_map(|&record| self.cell(column, kind, record));
+            let unexplained = records.len().saturating_sub(MAX_EXPLAINED);
+            group::merge(explained.collect(), "cells", unexplained, diagnostics);
+        }
+    }
+
+    /// Whether so many cells of a column are blank that its heading must be wrong.
+    fn is_mostly_blank(&self, column: usize, blank: usize) -> bool {
+        let can_be_blank = self.column(column).standard.is_none_or(Standard::can_be_blank);
+        can_be_blank && blank > 3 && blank * 2 > self.records.len()
+    }
+
+    fn column(&self, column: usize) -> &Column {
+        &self.columns.in_order()[column]
+    }
+
+    fn blank_column(&self, column: usize, records: &[usize]) -> Diagnostic {
+        let heading = &self.column(column).heading;
+        let cell = &self.header.cells[column];
+        // in the header the mark follows the name, before the type
+        let at =
+            cell.span.start + cell.text.find(heading.as_str()).map_or(0, |it| it + heading.len());
+        let message = format!("blank cells in column `{heading}` ({} cells)", records.len());
+        let help = format!("type `{heading}?` in the header to allow blank cells");
+        let quoted = self.source.bytes(cell.span.clone()).first() == Some(&b'"');
+        let at = at + usize::from(quoted);
+        let label = Label::in_row(cell.span.clone(), self.header, "without a `?`");
+        let mut diagnostic = Diagnostic::new(message, label, Help::edit(help, at..at, "?"));
+        for &record in records.iter().take(2) {
+            let record = &self.records[record];
+            let span = record.cells[column].span.clone();
+            diagnostic.related.push(Label::in_row(span, record, "nothing here"));
+        }
+        diagnostic
+    }
+
+    /// The diagnostic of a cell, and what it has in common with those of other cells.
+    fn cell(&self, index: usize, kind: MistakeKind, record: usize) -> Option<(Class, Diagnostic)> {
+        let record = &self.records[record];
+        let cell = &record.cells[index];
+        let column = self.column(index);
+        let heading = &column.heading;
+        let error = match kind {
+            MistakeKind::Blank => self.blank(column),
+            MistakeKind::Wrong => self.wrong(column, record, cell),
+            MistakeKind::Unnamed => self.unnamed(record, cell)?,
+            MistakeKind::Contradiction => {
+                let mut ignored = Vec::new();
+                let row = crate::row::read(record, 0, self.columns, &mut ignored)?;
+                crate::row::contradiction(&row, self.columns)?
+            }
+            MistakeKind::Characters => return self.characters(heading, record, cell),
+            MistakeKind::Garbled => return self.garbled(heading, record, cell),
+            MistakeKind::ConflictMarker => return self.conflict_marker(heading, record, cell),
+        };
+        let label = if kind == MistakeKind::Blank {
+            "nothing here".to_owned()
+        } else {
+            format!("in column `{heading}`")
+        };
+        let class = error.message.replace(&backticked(&cell.text), "");
+        let label = Label::in_row(cell.span.clone(), record, label);
+        let message = error.message.clone();
+        Some((class, Diagnostic::new(message, label, error.help_at(cell.span.clone()))))
+    }
+
+    fn blank(&self, column: &Column) -> CellError {
+        let heading = &column.heading;
+        let help = if column.standard.is_none_or(Standard::can_be_blank) {
+            format!("fill it in, or type `{heading}?` in the header to allow blank cells")
+        } else {
+            "fill it in, or delete the row".to_owned()
+        };
+        CellError::new(format!("blank cell in column `{heading}`"), help)
+    }
+
+    fn wrong(&self, column: &Column, record: &Record<'_>, cell: &Cell<'_>) -> CellError {
+        let error = cell::explain(column, &cell.text);
+        // the description is a number and the code a text: they were swapped
+        let description = self.text(record, Standard::Description);
+        if column.standard == Some(Standard::ErrorCode)
+            && let Some(description) = description.filter(|text| number::is_plain(text))
+        {
+            let help = format!("swap it with `{description}` in column `Description`");
+            return CellError::new(error.message, help);
+        }
+        error
+    }
+
+    fn unnamed(&self, record: &Record<'_>, cell: &Cell<'_>) -> Option<CellError> {
+        if number::is_plain(&cell.text) {
+            let code = self.columns.get(Standard::ErrorCode)?;
+            // if the code cannot be read either, the two were swapped, and its diagnostic says so
+            let code = self.text(record, Standard::ErrorCode).map(|text| cell::read(code, text));
+            code.flatten()?;
+            let message = format!("the description is only a number: {}", backticked(&cell.text));
+            let help = "type a short title; codes and statuses have columns of their own";
+            return Some(CellError::new(message, help));
+        }
+        let message = name::why_underivable("the description", &cell.text);
+        Some(CellError::new(message, naming(self.columns)))
+    }
+
+    fn text<'a>(&self, record: &'a Record<'_>, column: Standard) -> Option<&'a str> {
+        let cell = record.cells.get(self.columns.index_of(column)?)?;
+        (!cell.text.is_empty()).then_some(cell.text.as_ref())
+    }
+
+    fn characters(
+        &self,
+        heading: &str,
+        record: &Record<'_>,
+        cell: &Cell<'_>,
+    ) -> Option<(Class, Diagnostic)> {
+        let raw = self.raw_text(cell);
+        let found = characters::forbidden(self.source.slice(raw.clone()));
+        let first = found.first()?;
+        let character = backticked(first.character.encode_utf8(&mut [0; 4]));
+        let message = format!("forbidden character {character} in column `{heading}`");
+        let span = |offset: usize, character: char| {
+            raw.start + offset..raw.start + offset + character.len_utf8()
+        };
+        let label = characters::label(first.character);
+        let label = Label::in_row(span(first.offset, first.character), record, label);
+        if characters::is_unseen(&cell.text) {
+            let message = format!("nothing that can be seen in a cell of column `{heading}`");
+            let help = Help::edit("leave the cell blank", cell.span.clone(), "");
+            return Some((message.clone(), Diagnostic::new(message, label, help)));
+        }
+        let mut edits = Vec::new();
+        for forbidden in &found {
+            let Some(replacement) = characters::replacement(forbidden.character) else {
+                let help = "type the character that belongs here";
+                return Some((message.clone(), Diagnostic::new(message, label, help)));
+            };
+            let span = span(forbidden.offset, forbidden.character);
+            edits.push(Edit { span, replacement: replacement.to_owned() });
+        }
+        let what = match (edits.len(), edits.iter().any(|edit| !edit.replacement.is_empty())) {
+            (1, false) => "delete this character".to_owned(),
+            (1, true) => "type a space in place of this character".to_owned(),
+            (count, false) => format!("delete this character, and others in the cell ({count})"),
+            (count, true) => {
+                format!("delete such characters of the cell, or type spaces ({count})")
+            }
+        };
+        let help = Help { text: what, edits };
+        Some((message.clone(), Diagnostic::new(message, label, help)))
+    }
+
+    /// The text of a cell in the file, without quotes.
+    fn raw_text(&self, cell: &Cell<'_>) -> std::ops::Range<usize> {
+        let raw = self.source.slice(cell.span.clone());
+        let is_quoted = raw.len() > 1 && raw.starts_with('"') && raw.ends_with('"');
+        let inset = usize::from(is_quoted);
+        cell.span.start + inset..cell.span.end - inset
+    }
+
+    fn garbled(
+        &self,
+        heading: &str,
+        record: &Record<'_>,
+        cell: &Cell<'_>,
+    ) -> Option<(Class, Diagnostic)> {
+        let raw = self.raw_text(cell);
+        let span = characters::garbled(self.source.slice(raw.clone()))?;
+        let span = raw.start + span.start..raw.start + span.end;
+        let found = backticked(self.source.slice(span.clone()));
+        let message = format!("garbled characters {found} in column `{heading}`");
+        let label = Label::in_row(span, record, "UTF-8 that a program took for another encoding");
+        let help = "type the character that belongs here, or import the file as UTF-8 again";
+        let class = format!("garbled {heading}");
+        Some((class, Diagnostic::new(message, label, help)))
+    }
+
+    fn conflict_marker(
+        &self,
+        heading: &str,
+        record: &Record<'_>,
+        cell: &Cell<'_>,
+    ) -> Option<(Class, Diagnostic)> {
+        let line = cell.text.lines().find(|line| conflict::marker(line).is_some())?;
+        let raw = self.source.slice(cell.span.clone());
+        let start = cell.span.start + raw.find(line)?;
+        let message = format!("conflict marker in column `{heading}`");
+        let label = Label::in_row(start..start + line.len(), record, "left by a merge");
+        let help = "keep the right text, and delete the lines with the markers";
+        Some((message.clone(), Diagnostic::new(message, label, help)))
+    }
+}
+
+/// How to give a row a name of its own.
+pub fn naming(columns: &Columns) -> &'static str {
+    match columns.get(Standard::Name) {
+        Some(_) => "type a name for this row in column `Name`",
+        None => "add a column `Name?`, and type a name for this row in it",
+    }
+}

@@ -1,0 +1,92 @@
+//! Quotes that are not where a cell begins and ends.
+
+use std::ops::Range;
+
+use crate::{
+    diagnostic::{Diagnostic, Help, Label, backticked},
+    source_file::SourceFile,
+};
+
+pub struct Mistake {
+    pub diagnostic: Diagnostic,
+    /// The quote may have swallowed the rest of the file.
+    pub is_unclosed: bool,
+}
+
+/// The mistake in the quotes of a cell. `start` is where its text begins, `cell` leaves out the
+/// space around it.
+pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mistake> {
+    let text = source.slice(cell.clone());
+    let first = text.find('"')?;
+    let mistake = |diagnostic| Some(Mistake { diagnostic, is_unclosed: false });
+    if first > 0 {
+        return mistake(inside_unquoted(source, &cell, first));
+    }
+    if start < cell.start {
+        return mistake(space_before(source, start..cell.start, &cell));
+    }
+    let closing = closing_quote(text.get(1..).unwrap_or_default()).map(|index| index + 2);
+    let quoted = text.get(..closing.unwrap_or_default()).unwrap_or_default();
+    let after = text.get(quoted.len()..).filter(|_| closing.is_some()).unwrap_or_default();
+    // if the closing quote follows a comma, or is in a later line, it really opens a later cell
+    let opens_another = quoted.ends_with(",\"") || quoted.contains(['\n', '\r']);
+    if closing.is_none() || (!after.is_empty() && opens_another) {
+        let opening = cell.start..cell.start + 1;
+        let label = label(source, opening, cell.end, "opened here");
+        let help = r#"type `"` at the end of this cell, or write a quote of its text as `""`"#;
+        let diagnostic = Diagnostic::new("unclosed quote", label, help);
+        return Some(Mistake { diagnostic, is_unclosed: true });
+    }
+    if after.is_empty() {
+        return None;
+    }
+    let span = cell.start + quoted.len()..cell.end;
+    let label = label(source, span, cell.end, "this text");
+    let help = r#"move it inside the quotes; write a quote of its text as `""`"#;
+    mistake(Diagnostic::new("text after the closing quote of a cell", label, help))
+}
+
+/// The line up to here is shown, and the rest of the cell.
+fn label(source: &SourceFile, span: Range<usize>, end: usize, text: &str) -> Label {
+    Label { row: source.line_start(span.start)..end, span, text: text.to_owned() }
+}
+
+fn space_before(source: &SourceFile, space: Range<usize>, cell: &Range<usize>) -> Diagnostic {
+    let label = label(source, space.clone(), cell.end, "this space");
+    let help = Help::edit("delete it: the quote must directly follow the comma", space, "");
+    Diagnostic::new("space before the opening quote of a cell", label, help)
+}
+
+fn inside_unquoted(source: &SourceFile, cell: &Range<usize>, first: usize) -> Diagnostic {
+    let text = source.slice(cell.clone());
+    let at = cell.start + first;
+    let label = label(source, at..at + 1, cell.end, "here");
+    let message = "quote inside an unquoted cell";
+    let line_start = source.line_start(cell.start);
+    let before = source.slice(line_start..cell.start);
+    // the quote at the start of the text was forgotten, and commas of the text have split it
+    if text.ends_with('"') && text.matches('"').count() == 1 && before.ends_with([' ', ',']) {
+        let help = "type `\"` where the text begins, which may be some commas before this place";
+        return Diagnostic::new(message, label, help);
+    }
+    if text.contains("\\\"") {
+        let help = "put the whole cell in quotes and write each quote of its text as `\"\"`: \
+                    a backslash does not escape it";
+        return Diagnostic::new(message, label, help);
+    }
+    let quoted = format!("\"{}\"", text.replace('"', "\"\""));
+    let help = format!("quote the whole cell and double the quotes in it: {}", backticked(&quoted));
+    Diagnostic::new(message, label, Help::edit(help, cell.clone(), quoted))
+}
+
+/// The first quote that is not doubled.
+fn closing_quote(inside: &str) -> Option<usize> {
+    let mut index = 0;
+    loop {
+        index += inside.get(index..)?.find('"')?;
+        if inside.as_bytes().get(index + 1) != Some(&b'"') {
+            return Some(index);
+        }
+        index += 2;
+    }
+}

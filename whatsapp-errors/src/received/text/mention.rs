@@ -1,0 +1,85 @@
+//! An error that a text mentions.
+
+use std::ops::Range;
+
+use super::Sign;
+use crate::{ErrorTable, Failure, cloud_api};
+
+/// An error that a text mentions, with its place and with what showed that it is one.
+///
+/// ```
+/// use whatsapp_errors::{cloud_api::ErrorCode, failures_in_text};
+///
+/// let log = "12:00:01 INFO sent\n12:00:02 WARN failed (code 100, subcode 2388043)\n";
+/// let [mention] = &failures_in_text(log)[..] else { panic!("one error") };
+/// assert_eq!((mention.code(), mention.subcode()), (Some(100), Some(2_388_043)));
+/// assert_eq!(mention.kind(), Some(ErrorCode::TemplateComponentFieldMissing));
+/// assert_eq!(mention.line(), 2);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    pub(super) code: Option<i64>,
+    pub(super) subcode: Option<i64>,
+    pub(super) failure: Option<Failure>,
+    pub(super) sign: Sign,
+    pub(super) line: u64,
+    pub(super) bytes: Range<u64>,
+}
+
+impl Mention {
+    /// The code; `None` if the text has a sub-code alone, or a failure without a code.
+    #[must_use]
+    pub fn code(&self) -> Option<i64> {
+        self.code
+    }
+
+    /// The sub-code.
+    #[must_use]
+    pub fn subcode(&self) -> Option<i64> {
+        self.subcode
+    }
+
+    /// The row of Meta's reference: of the sub-code where its row names the code as its parent or
+    /// where the text has no code, else of the code. `None` for a number that the table does not
+    /// have, which is normal.
+    #[must_use]
+    pub fn kind(&self) -> Option<cloud_api::ErrorCode> {
+        self.lookup()
+    }
+
+    /// The row of any table, found as [`kind`](Self::kind) finds it.
+    #[must_use]
+    pub fn lookup<T: ErrorTable>(&self) -> Option<T> {
+        let number = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());
+        match self.code {
+            Some(_) => T::from_parts(number(self.code)?, number(self.subcode)),
+            None => T::from_code(number(self.subcode)?),
+        }
+    }
+
+    /// The error with everything that was sent, where it comes from JSON or from debug output that
+    /// could be read as JSON.
+    #[must_use]
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// What showed that it is an error.
+    #[must_use]
+    pub fn sign(&self) -> Sign {
+        self.sign
+    }
+
+    /// The line that it begins on, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// Where it is, in bytes from the start of the text: the number or the words that give the
+    /// code, or the whole document that it comes from. In UTF-16, as if the text were UTF-8.
+    #[must_use]
+    pub fn bytes(&self) -> Range<u64> {
+        self.bytes.clone()
+    }
+}

@@ -1,0 +1,137 @@
+//! A text of any length, read part by part.
+
+use std::{
+    borrow::Cow,
+    io::{self, ErrorKind, Read},
+};
+
+use super::{
+    Mention,
+    encoding::{Encoding, HEAD},
+    scan::{AROUND, End, Scanner},
+};
+
+/// So much is read at once.
+const PART: usize = 256 * 1024;
+
+/// So much is held at most: a longer document is read in parts.
+const MOST: usize = 1024 * 1024;
+
+/// The errors that a text mentions, read from a file or a stream of any length.
+///
+/// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: of the
+/// text it holds at most a megabyte and what it reads at once. A JSON document that is longer is
+/// read as one that is cut, and what follows as others.
+///
+/// ```
+/// use whatsapp_errors::Mentions;
+///
+/// let log: &[u8] = b"12:00:01 INFO sent\n12:00:02 WARN (#131047) Re-engagement message\n";
+/// for mention in Mentions::new(log) {
+///     let mention = mention?;
+///     assert_eq!((mention.line(), mention.code()), (2, Some(131_047)));
+/// }
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub struct Mentions<R> {
+    reader: R,
+    encoding: Option<Encoding>,
+    /// What was read and not decoded.
+    raw: Vec<u8>,
+    text: Vec<u8>,
+    /// Up to here the text is done.
+    done: usize,
+    scanner: Scanner,
+    is_ended: bool,
+}
+
+impl<R: Read> Mentions<R> {
+    /// Reads from a reader, which need not be buffered.
+    pub fn new(reader: R) -> Self {
+        Self {
+            reader,
+            encoding: None,
+            raw: Vec::new(),
+            text: Vec::new(),
+            done: 0,
+            scanner: Scanner::default(),
+            is_ended: false,
+        }
+    }
+
+    /// Reads a part more; returns what follows it.
+    fn fill(&mut self) -> io::Result<End> {
+        let drained = self.done.saturating_sub(AROUND);
+        self.text.drain(..drained);
+        self.done -= drained;
+        self.scanner.base += drained as u64;
+        let wanted = self.text.len() + PART;
+        while self.text.len() < wanted {
+            let start = self.raw.len();
+            self.raw.resize(start + PART, 0);
+            let count = match self.reader.read(&mut self.raw[start..]) {
+                Ok(count) => count,
+                Err(error) => {
+                    self.raw.truncate(start);
+                    if error.kind() == ErrorKind::Interrupted {
+                        continue;
+                    }
+                    return Err(error);
+                }
+            };
+            self.raw.truncate(start + count);
+            let is_last = count == 0;
+            if self.encoding.is_none() && self.raw.len() < HEAD && !is_last {
+                continue;
+            }
+            let encoding = *self.encoding.get_or_insert_with(|| Encoding::of(&self.raw));
+            let decoded = encoding.decode(&self.raw, is_last, &mut self.text);
+            self.raw.drain(..decoded);
+            if is_last {
+                return Ok(End::Text);
+            }
+        }
+        Ok(if self.text.len() < MOST { End::Open } else { End::Full })
+    }
+}
+
+impl<R: Read> Iterator for Mentions<R> {
+    type Item = io::Result<Mention>;
+
+    /// The next mention; after an error of the reader there is none.
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(mention) = self.scanner.pop() {
+                return Some(Ok(mention));
+            }
+            if self.is_ended {
+                return None;
+            }
+            let end = match self.fill() {
+                Ok(end) => end,
+                Err(error) => {
+                    self.is_ended = true;
+                    return Some(Err(error));
+                }
+            };
+            self.done = self.scanner.read(&self.text, self.done, end);
+            self.is_ended = end == End::Text;
+        }
+    }
+}
+
+/// The mentions of a text that is there as a whole.
+pub fn all(text: &[u8]) -> Vec<Mention> {
+    let encoding = Encoding::of(text);
+    let text = match encoding {
+        Encoding::Utf8 => Cow::Borrowed(text),
+        _ => {
+            let mut decoded = Vec::with_capacity(text.len());
+            encoding.decode(text, true, &mut decoded);
+            Cow::Owned(decoded)
+        }
+    };
+    let mut scanner = Scanner::default();
+    scanner.read(&text, 0, End::Text);
+    std::iter::from_fn(|| scanner.pop()).collect()
+}
