@@ -54,8 +54,9 @@ impl ApiError {
     /// let mut headers = HeaderMap::new();
     /// headers.insert("retry-after", "120".parse()?);
     /// let body = br#"{"error":{"message":"(#130429) Rate limit hit","code":130429}}"#;
-    /// let error = ApiError::from_http(StatusCode::BAD_REQUEST, &headers, body).expect("it has failed");
-    /// assert_eq!(error.retry_delay(0), Some(Duration::from_secs(120)));
+    /// let error = ApiError::from_http(StatusCode::BAD_REQUEST, &headers, body);
+    /// let delay = error.and_then(|error| error.retry_delay(0));
+    /// assert_eq!(delay, Some(Duration::from_secs(120)));
     ///
     /// let sent = br#"{"messages":[{"id":"wamid.X"}]}"#;
     /// assert_eq!(ApiError::from_http(StatusCode::OK, &HeaderMap::new(), sent), None);

@@ -42,8 +42,9 @@ whatsapp_errors_table::__keyword_serde!(Confidence DeliveryState);
 /// With serde it is an object of words, and the delay is `delay_seconds`, rounded up:
 ///
 /// ```json
-/// {"retry": "backoff 1s x4", "delay_seconds": 16, "delivery_state": "not-sent", "scope": "recipient",
-///  "actor": "developer", "category": "Throttling", "confidence": "documented"}
+/// {"retry": "backoff 1s x4", "delay_seconds": 16, "delivery_state": "not-sent",
+///  "scope": "recipient", "actor": "developer", "category": "Throttling",
+///  "confidence": "documented"}
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -104,7 +105,8 @@ impl ApiError {
     ///
     /// let decision = ApiError::builder().code(ErrorCode::PairRateLimitHit).build().decision(2);
     /// assert_eq!(decision.delay, Some(Duration::from_secs(16)));
-    /// assert_eq!((decision.scope, decision.delivery_state), (Scope::Recipient, DeliveryState::NotSent));
+    /// assert_eq!(decision.scope, Scope::Recipient);
+    /// assert_eq!(decision.delivery_state, DeliveryState::NotSent);
     /// ```
     #[must_use]
     pub fn decision(&self, attempt: u32) -> Decision {
@@ -127,7 +129,7 @@ impl ApiError {
         if self.is_one_of(&[131_053]) && self.details().is_some_and(names_a_busy_host) {
             return Retry::Backoff(Backoff::DEFAULT);
         }
-        self.kind().map_or_else(|| self.inferred().retry, |kind| kind.retry())
+        self.kind().map_or_else(|| self.inferred().retry, cloud_api::ErrorCode::retry)
     }
 
     /// Whether waiting alone may resolve it.
@@ -209,19 +211,19 @@ impl ApiError {
     /// The area of the platform or policy that raised the error.
     #[must_use]
     pub fn category(&self) -> Category {
-        self.kind().map_or_else(|| self.inferred().category, |kind| kind.category())
+        self.kind().map_or_else(|| self.inferred().category, cloud_api::ErrorCode::category)
     }
 
     /// How much is affected: how much to pause.
     #[must_use]
     pub fn scope(&self) -> Scope {
-        self.kind().map_or_else(|| self.inferred().scope, |kind| kind.scope())
+        self.kind().map_or_else(|| self.inferred().scope, cloud_api::ErrorCode::scope)
     }
 
     /// Who has to act.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        self.kind().map_or_else(|| self.inferred().actor, |kind| kind.actor())
+        self.kind().map_or_else(|| self.inferred().actor, cloud_api::ErrorCode::actor)
     }
 
     /// What the decision is based on.

@@ -1,7 +1,7 @@
 use std::fmt::{self, Write};
 
 use super::{ApiError, Confidence};
-use crate::received::redact;
+use crate::{cloud_api, received::redact};
 
 /// One line: the number first, then title and details; the alternate form adds what to do. Access
 /// tokens are masked.
@@ -17,7 +17,7 @@ impl fmt::Display for ApiError {
             write!(f, "/{subcode}")?;
         }
         let message = self.message().map(|message| without_code(message, self.code()));
-        let title = self.title().or(message).or(kind.map(|kind| kind.description()));
+        let title = self.title().or(message).or(kind.map(cloud_api::ErrorCode::description));
         if let Some(title) = title {
             f.write_str(" ")?;
             redact::write_redacted(f, title)?;

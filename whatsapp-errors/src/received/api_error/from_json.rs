@@ -147,7 +147,7 @@ impl<'d> Fields<'d> {
 
     /// Whether it has a number for a code and says something of it, or Meta's code in its message.
     pub fn is_whole_error(&self) -> bool {
-        self.is_error() && (self.is_whole(true) || self.is_meta_s())
+        self.is_error() && (self.is_whole(true) || self.has_meta_keys())
     }
 
     fn is_telling(&self) -> bool {
@@ -158,7 +158,7 @@ impl<'d> Fields<'d> {
     }
 
     /// Whether it has what only Meta's errors have.
-    pub fn is_meta_s(&self) -> bool {
+    pub fn has_meta_keys(&self) -> bool {
         let escaped = |text: Text| self.text(text).and_then(Value::escaped);
         self.data.is_some()
             || [Text::TraceId, Text::UserTitle, Text::UserMessage]

@@ -41,8 +41,8 @@ impl ApiError {
     /// use std::time::Duration;
     /// use whatsapp_errors::ApiError;
     ///
-    /// let header = r#"{"1029384756":[{"type":"whatsapp","call_count":100,"total_cputime":3,"total_time":4,
-    ///     "estimated_time_to_regain_access":19}]}"#;
+    /// let header = r#"{"1029384756":[{"type":"whatsapp","call_count":100,
+    ///     "total_cputime":3,"total_time":4,"estimated_time_to_regain_access":19}]}"#;
     /// let error = ApiError::builder().code(80007).build().with_usage_header(header);
     /// assert_eq!(error.retry_delay(0), Some(Duration::from_secs(19 * 60)));
     /// ```

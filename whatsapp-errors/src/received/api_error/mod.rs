@@ -30,8 +30,8 @@ use crate::{ErrorTable, cloud_api};
 /// use std::time::Duration;
 /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};
 ///
-/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException","code":131056,
-///     "error_data":{"messaging_product":"whatsapp","details":"Too many messages to one number"},
+/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException",
+///     "code":131056,"error_data":{"messaging_product":"whatsapp","details":"Too many messages to one number"},
 ///     "fbtrace_id":"A1b2C3"}}"#;
 /// let error = ApiError::from_response(400, body);
 ///
