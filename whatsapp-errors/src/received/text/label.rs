@@ -27,6 +27,9 @@ const WORDS: usize = 5;
 /// More bytes than these are not between two words.
 const GAP: usize = 10;
 
+/// The label of a sub-code is no longer, with what is between.
+const AHEAD: usize = 24;
+
 /// A longer word is not a label.
 const LONGEST: usize = 40;
 
@@ -121,6 +124,12 @@ pub fn is_behind(text: &[u8], start: usize, words: &[&str]) -> bool {
     Word::before(text, start).is_some_and(|word| word.is(words))
 }
 
+/// Whether the label of a sub-code may be in front of a place: a quick look.
+pub fn may_be_subcode(text: &[u8], start: usize) -> bool {
+    let before = &text[start.saturating_sub(AHEAD)..start];
+    before.windows(2).any(|pair| pair.eq_ignore_ascii_case(b"ub"))
+}
+
 /// Whether a word can be a part of a code's label; `Some(true)` if it is one by itself.
 pub fn of_word(word: &str) -> Option<bool> {
     let word = Word { start: 0, end: 0, next: 0, lower: word.to_lowercase() };
@@ -155,7 +164,8 @@ impl Word {
             let breaks = match text[end] {
                 // `var_dump` writes the value on the line behind the arrow
                 b'\n' => !text[..end].ends_with(b"=>"),
-                byte => b",;}!?)".contains(&byte) || byte.is_ascii_digit(),
+                b';' => !text[..end].ends_with(b"&quot"),
+                byte => b",}!?)".contains(&byte) || byte.is_ascii_digit(),
             };
             if breaks || next - end > GAP {
                 return None;

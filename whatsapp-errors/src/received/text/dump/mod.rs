@@ -51,6 +51,7 @@ fn begins(text: &[u8], start: usize) -> bool {
         (Some(b'['), Some(b'[')) => text.get(next + 1 + space(text, next + 1)) == Some(&b'{'),
         (Some(b'['), Some(b'{')) => true,
         (Some(b'['), Some(b'"' | b'\'')) => is_key(text, next),
+        (Some(b'['), Some(_)) if text[..start].ends_with(b"map") => is_key(text, next),
         (Some(b'{'), Some(b'"' | b'\'' | b'`')) => true,
         (Some(b'{'), Some(_)) => is_key(text, next),
         _ => false,
