@@ -226,6 +226,23 @@ fn the_errors_of_a_log_are_counted() {
 }
 
 #[test]
+fn more_different_errors_than_anyone_reads_are_left_out() {
+    let body = |number| format!("{{\"error\":{{\"code\":{number},\"message\":\"new\"}}}}\n");
+    let log: String = (700_000..701_010).map(body).collect();
+    let output = run_with(&["explain", "--json", "-"], log);
+    assert_eq!(output.json()["found"].as_array().map(Vec::len), Some(1000));
+    let message = "there are more than 1000 different errors; 10 occurrences are left out";
+    assert!(output.stderr.contains(message), "{}", output.stderr);
+    let unknown = "1000 codes are not in Meta's reference";
+    assert!(output.stderr.contains(unknown) && output.stderr.len() < 400, "{}", output.stderr);
+}
+
+#[test]
+fn the_worst_exit_code_counts() {
+    assert_eq!(run(&["explain", "nowhere.json", "131047", "nonsense"]).code, Some(2));
+}
+
+#[test]
 fn json_has_one_form_for_everything() {
     for arguments in [
         &["131047"][..],
