@@ -31,7 +31,8 @@ impl SampleForm {
 
 pub fn run(arguments: &SampleArguments) -> Result {
     if let Some(directory) = &arguments.all {
-        let error = |error| Message::usage(format!("cannot write `{}`: {error}", directory.display()));
+        let error =
+            |error| Message::usage(format!("cannot write `{}`: {error}", directory.display()));
         write_all(directory).map_err(error)?;
         return Ok(ExitCode::SUCCESS);
     }

@@ -9,7 +9,10 @@ pub enum Block {
     Paragraph(Text),
     /// A table begins.
     Table,
-    Row { cells: Vec<Text>, is_header: bool },
+    Row {
+        cells: Vec<Text>,
+        is_header: bool,
+    },
     /// Sample code, which names codes but does not define them.
     Sample(Text),
 }
@@ -223,12 +226,37 @@ fn is_heading(name: &str) -> bool {
 }
 
 fn is_block(name: &str) -> bool {
-    is_heading(name) || matches!(
-        name,
-        "address" | "article" | "aside" | "blockquote" | "body" | "dd" | "details" | "div" | "dl"
-            | "dt" | "figure" | "footer" | "form" | "header" | "hr" | "li" | "main" | "nav" | "ol"
-            | "p" | "pre" | "section" | "summary" | "tbody" | "tfoot" | "thead" | "ul"
-    )
+    is_heading(name)
+        || matches!(
+            name,
+            "address"
+                | "article"
+                | "aside"
+                | "blockquote"
+                | "body"
+                | "dd"
+                | "details"
+                | "div"
+                | "dl"
+                | "dt"
+                | "figure"
+                | "footer"
+                | "form"
+                | "header"
+                | "hr"
+                | "li"
+                | "main"
+                | "nav"
+                | "ol"
+                | "p"
+                | "pre"
+                | "section"
+                | "summary"
+                | "tbody"
+                | "tfoot"
+                | "thead"
+                | "ul"
+        )
 }
 
 fn split_at_breaks(text: &str) -> Vec<&str> {
