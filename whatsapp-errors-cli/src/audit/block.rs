@@ -67,12 +67,21 @@ struct Reader {
     blocks: Vec<Block>,
     text: Text,
     row: Option<Row>,
-    is_heading: bool,
+    /// What the text outside of tables is part of.
+    part: Part,
     in_code: bool,
-    in_sample: bool,
+    /// Whether the rows are in the head of a table.
     in_head: bool,
     /// The element whose text is not part of the page.
     skipped: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Paragraph,
+    Heading,
+    Sample,
 }
 
 #[derive(Default)]
@@ -111,8 +120,11 @@ impl Reader {
                 self.end_block();
                 self.in_head |= name == "thead";
                 if !self.in_cell() {
-                    self.in_sample = name == "pre";
-                    self.is_heading = is_heading(name);
+                    self.part = match name {
+                        "pre" => Part::Sample,
+                        name if is_heading(name) => Part::Heading,
+                        _ => Part::Paragraph,
+                    };
                 }
             }
             _ => {}
@@ -145,7 +157,7 @@ impl Reader {
         if self.skipped.is_some() {
             return;
         }
-        if self.in_sample {
+        if self.part == Part::Sample && !self.in_cell() {
             self.text.text += text;
             return;
         }
@@ -186,13 +198,12 @@ impl Reader {
             return;
         }
         let text = std::mem::take(&mut self.text).trimmed();
-        let is_heading = std::mem::take(&mut self.is_heading);
-        let is_sample = std::mem::take(&mut self.in_sample);
+        let part = std::mem::take(&mut self.part);
         if !text.text.is_empty() {
-            self.blocks.push(match (is_heading, is_sample) {
-                (true, _) => Block::Heading(text),
-                (_, true) => Block::Sample(text),
-                _ => Block::Paragraph(text),
+            self.blocks.push(match part {
+                Part::Paragraph => Block::Paragraph(text),
+                Part::Heading => Block::Heading(text),
+                Part::Sample => Block::Sample(text),
             });
         }
     }

@@ -111,11 +111,11 @@ impl Reader<'_> {
             self.close();
             let entry = Entry { codes, title: title(rest), status: None };
             self.open = Some(Open { has_text: entry.title.is_some(), entry });
-        } else if let Some(open) = &mut self.open {
-            if !std::mem::replace(&mut open.has_text, true) {
-                let codes = &open.entry.codes;
-                open.entry.title = titled(&text.text, codes).or_else(|| title(&text.text));
-            }
+        } else if let Some(open) = &mut self.open
+            && !std::mem::replace(&mut open.has_text, true)
+        {
+            let codes = &open.entry.codes;
+            open.entry.title = titled(&text.text, codes).or_else(|| title(&text.text));
         }
     }
 
