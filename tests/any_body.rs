@@ -66,7 +66,8 @@ fn any_json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(6, 80, 6, move |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            proptest::collection::hash_map(key.clone(), inner, 0..6).prop_map(|members| json!(members)),
+            proptest::collection::hash_map(key.clone(), inner, 0..6)
+                .prop_map(|members| json!(members)),
         ]
     })
 }
@@ -75,10 +76,20 @@ fn any_json() -> impl Strategy<Value = Value> {
 fn read(body: &[u8]) {
     let error = ApiError::from_response(400, body);
     for error in failures(body).iter().map(|failure| failure.error()).chain([&error]) {
-        let _ = (error.retry_delay(3), error.delivery_state(), error.scope(), error.actor(), error.confidence());
+        let _ = (
+            error.retry_delay(3),
+            error.delivery_state(),
+            error.scope(),
+            error.actor(),
+            error.confidence(),
+        );
         let line = error.to_string();
         assert!(!line.contains('\n'), "{line}");
-        let _ = (format!("{error:#}{error:?}"), error.explain(), serde_json::to_string(error).expect("a log line"));
+        let _ = (
+            format!("{error:#}{error:?}"),
+            error.explain(),
+            serde_json::to_string(error).expect("a log line"),
+        );
     }
 }
 
@@ -163,8 +174,24 @@ proptest! {
 
 /// Wrappers of clients, providers and back ends, whatever the order.
 const WRAPPERS: &[&str] = &[
-    "data", "response", "body", "result", "error", "cause", "originalError", "payload", "detail", "meta", "output",
-    "json", "provider_response", "extensions", "exception", "message", "value", "upstream",
+    "data",
+    "response",
+    "body",
+    "result",
+    "error",
+    "cause",
+    "originalError",
+    "payload",
+    "detail",
+    "meta",
+    "output",
+    "json",
+    "provider_response",
+    "extensions",
+    "exception",
+    "message",
+    "value",
+    "upstream",
 ];
 
 fn codes(body: &Value) -> Vec<Option<i64>> {
@@ -177,11 +204,16 @@ fn depth_and_length_are_survived() {
     read(deep.as_bytes());
     let inner = format!("{}{}", "{\"error\":".repeat(200_000), "}".repeat(200_000));
     read(inner.as_bytes());
-    let body = format!("{{\"beside\":{}1{},\"error\":{{\"code\":4}}}}", "[".repeat(50_000), "]".repeat(50_000));
+    let body = format!(
+        "{{\"beside\":{}1{},\"error\":{{\"code\":4}}}}",
+        "[".repeat(50_000),
+        "]".repeat(50_000)
+    );
     assert_eq!(failures(body.as_bytes()).len(), 1);
 
     let filler = "x".repeat(50_000_000);
-    let body = format!("{{\"beside\":\"{filler}\",\"error\":{{\"code\":131047,\"message\":\"m\"}}}}");
+    let body =
+        format!("{{\"beside\":\"{filler}\",\"error\":{{\"code\":131047,\"message\":\"m\"}}}}");
     assert_eq!(failures(body.as_bytes())[0].error().code(), Some(131_047));
 
     let errors = vec![json!({"code": 131_026, "title": "Message undeliverable"}); 100_000];
@@ -234,8 +266,7 @@ fn what_many_errors_share_is_not_copied_for_each() {
     let errors = vec![json!({"code": 1}); 50_000];
     let body = json!({"statuses": [{"id": long, "errors": errors}]}).to_string();
     assert_eq!(failures(body.as_bytes()).len(), 50_000);
-    let value =
-        json!({"metadata": {"phone_number_id": long}, "messages": vec![json!({"errors": [{"code": 1}]}); 50_000]});
+    let value = json!({"metadata": {"phone_number_id": long}, "messages": vec![json!({"errors": [{"code": 1}]}); 50_000]});
     let body = json!({"entry": [{"changes": [{"value": value}]}]}).to_string();
     assert_eq!(failures(body.as_bytes()).len(), 50_000);
 }

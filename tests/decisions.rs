@@ -3,7 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use whatsapp_errors::{
-    Actor, ApiError, ApiErrorBuilder, Category, Confidence, DeliveryState, Policy, Retry, Scope, cloud_api, failures,
+    Actor, ApiError, ApiErrorBuilder, Category, Confidence, DeliveryState, Policy, Retry, Scope,
+    cloud_api, failures,
 };
 
 fn error(code: impl Into<i64>) -> ApiErrorBuilder {
@@ -14,16 +15,20 @@ fn seconds(error: &ApiError, attempt: u32) -> Option<u64> {
     error.retry_delay(attempt).map(|delay| delay.as_secs())
 }
 
-/// The codes that clients treat in opposite ways, each with its documented treatment: the wait before the first retry, in
-/// seconds, and what is true of it.
+/// The codes that clients treat in opposite ways, each with its documented treatment: the wait
+/// before the first retry, in seconds, and what is true of it.
 #[test]
 fn the_codes_that_clients_disagree_about_get_the_documented_treatment() {
     type Pattern = fn(&ApiError) -> bool;
     let matrix: [(i64, Option<u64>, Category, Pattern); 20] = [
         (131026, None, Category::Recipient, ApiError::recipient_unreachable),
         (131047, None, Category::Consent, ApiError::needs_template),
-        (131051, None, Category::Parameter, |error| !error.needs_template() && !error.is_template_problem()),
-        (131053, None, Category::Media, |error| !error.is_rate_limit() && !error.is_account_problem()),
+        (131051, None, Category::Parameter, |error| {
+            !error.needs_template() && !error.is_template_problem()
+        }),
+        (131053, None, Category::Media, |error| {
+            !error.is_rate_limit() && !error.is_account_problem()
+        }),
         (131031, None, Category::Integrity, ApiError::is_account_problem),
         (131048, None, Category::Throttling, ApiError::is_rate_limit),
         (131049, Some(86_400), Category::Throttling, |error| error.scope() == Scope::Recipient),
@@ -55,7 +60,10 @@ fn every_row_answers_as_the_table_says() {
     for &kind in cloud_api::ErrorCode::ALL {
         let error = error(i64::from(kind.code())).build();
         assert_eq!((error.kind(), error.retry()), (Some(kind), kind.retry()));
-        assert_eq!((error.scope(), error.actor(), error.category()), (kind.scope(), kind.actor(), kind.category()));
+        assert_eq!(
+            (error.scope(), error.actor(), error.category()),
+            (kind.scope(), kind.actor(), kind.category())
+        );
         assert_eq!(error.retry_delay(0).is_some(), kind.is_retryable(), "{kind}");
         assert_eq!(error.needs_reauth(), kind.retry() == Retry::NeedsReauth, "{kind}");
         assert_eq!(error.lookup::<cloud_api::ErrorCode>(), Some(kind));
@@ -65,7 +73,10 @@ fn every_row_answers_as_the_table_says() {
 #[test]
 fn a_pair_limit_waits_four_times_as_long_each_time() {
     let error = error(131056).build();
-    assert_eq!([0, 1, 2, 3].map(|attempt| seconds(&error, attempt)), [Some(1), Some(4), Some(16), Some(64)]);
+    assert_eq!(
+        [0, 1, 2, 3].map(|attempt| seconds(&error, attempt)),
+        [Some(1), Some(4), Some(16), Some(64)]
+    );
     assert_eq!(error.retry_delay(u32::MAX), Some(ApiError::LONGEST_BACKOFF));
 }
 
@@ -119,7 +130,11 @@ fn an_unknown_code_is_classed_by_its_status_and_said_to_be_inferred() {
         let error = status.map_or(builder.clone(), |status| builder.http_status(status)).build();
         assert_eq!((error.kind(), error.confidence()), (None, Confidence::Inferred));
         assert_eq!(error.retry().is_retryable(), retryable, "{status:?}");
-        assert_eq!((error.category(), error.scope(), error.actor()), (category, scope, actor), "{status:?}");
+        assert_eq!(
+            (error.category(), error.scope(), error.actor()),
+            (category, scope, actor),
+            "{status:?}"
+        );
         assert!(error.explain().contains("inferred"), "{}", error.explain());
     }
     for code in [-1, i64::MAX, i64::MIN, 1 << 32] {
@@ -133,15 +148,24 @@ fn headers_lengthen_a_wait_and_never_make_one() {
     assert_eq!(wait(error(130429).build().with_retry_after("120")), Some(120));
     assert_eq!(wait(error(131049).build().with_retry_after("120")), Some(86_400));
     assert_eq!(wait(error(131031).build().with_retry_after("120")), None);
-    assert_eq!(wait(error(130429).build().with_retry_after("Wed, 21 Oct 2026 07:28:00 GMT")), Some(1));
+    assert_eq!(
+        wait(error(130429).build().with_retry_after("Wed, 21 Oct 2026 07:28:00 GMT")),
+        Some(1)
+    );
     assert_eq!(wait(error(130429).build().with_retry_after("-5")), Some(1));
     assert_eq!(wait(error(130429).build().with_retry_after("18446744073709551615")), Some(604_800));
-    assert_eq!(wait(error(130429).build().with_retry_after("99999999999999999999999")), Some(604_800));
+    assert_eq!(
+        wait(error(130429).build().with_retry_after("99999999999999999999999")),
+        Some(604_800)
+    );
 
     let business = r#"{"1":[{"type":"whatsapp","call_count":9,"estimated_time_to_regain_access":0}],
         "2":[{"call_count":100,"estimated_time_to_regain_access":3},{"estimated_time_to_regain_access":7}]}"#;
     assert_eq!(wait(error(80007).build().with_usage_header(business)), Some(7 * 60));
-    assert_eq!(wait(error(130429).build().with_usage_header(r#"{"call_count":100.5,"total_time":2}"#)), Some(60));
+    assert_eq!(
+        wait(error(130429).build().with_usage_header(r#"{"call_count":100.5,"total_time":2}"#)),
+        Some(60)
+    );
     assert_eq!(wait(error(130429).build().with_usage_header(r#"{"call_count":99}"#)), Some(1));
     assert_eq!(wait(error(131031).build().with_usage_header(business)), None);
     for header in ["", "{", "[]", "null", "{\"a\":[{\"estimated_time_to_regain_access\":-3}]}"] {
@@ -151,7 +175,8 @@ fn headers_lengthen_a_wait_and_never_make_one() {
 
 #[test]
 fn a_lost_answer_may_have_been_sent() {
-    let state = |status, body: &str| ApiError::from_response(status, body.as_bytes()).delivery_state();
+    let state =
+        |status, body: &str| ApiError::from_response(status, body.as_bytes()).delivery_state();
     assert_eq!(state(502, "<html>Bad Gateway</html>"), DeliveryState::MaybeSent);
     assert_eq!(state(200, ""), DeliveryState::MaybeSent);
     assert_eq!(state(500, r#"{"error":{"code":2}}"#), DeliveryState::MaybeSent);
@@ -190,7 +215,10 @@ fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
     assert!(!pair(2388023).is_already_done());
     assert!(pair(2593002).is_already_done());
     for refused in [131202, 2494176] {
-        assert!(!error(refused).build().is_already_done(), "{refused}: nothing of the request was done");
+        assert!(
+            !error(refused).build().is_already_done(),
+            "{refused}: nothing of the request was done"
+        );
     }
     assert!(!error(131026).build().is_already_done());
 }
@@ -219,15 +247,29 @@ fn one_line_shows_the_number_first_and_no_token() {
     let body = br#"{"error":{"message":"Error validating access token: EAAGm0PX4ZCpsBO is bad\nnext","code":190,
         "error_subcode":460,"error_data":{"details":"see https://x/?access_token=secret123&y=1 Bearer abc.def"}}}"#;
     let received = ApiError::from_response(401, body);
-    let shown = [received.to_string(), format!("{received:#}"), format!("{received:?}"), received.explain()];
+    let shown = [
+        received.to_string(),
+        format!("{received:#}"),
+        format!("{received:?}"),
+        received.explain(),
+    ];
     for text in shown {
-        assert!(!text.contains("EAAGm0") && !text.contains("secret123") && !text.contains("abc.def"), "{text}");
+        assert!(
+            !text.contains("EAAGm0") && !text.contains("secret123") && !text.contains("abc.def"),
+            "{text}"
+        );
         assert!(text.contains("EAA***"), "{text}");
     }
     let line = received.to_string();
-    assert!(line.starts_with("190/460 Error validating access token: EAA*** is bad next: see"), "{line}");
+    assert!(
+        line.starts_with("190/460 Error validating access token: EAA*** is bad next: see"),
+        "{line}"
+    );
     assert!(!line.contains('\n'));
-    assert!(format!("{received:#}").ends_with(cloud_api::ErrorCode::AccessTokenHasExpired.reasons_and_solutions()));
+    assert!(
+        format!("{received:#}")
+            .ends_with(cloud_api::ErrorCode::AccessTokenHasExpired.reasons_and_solutions())
+    );
     assert_eq!(ApiError::from_response(502, b"x").to_string(), "HTTP 502");
     let message = |code: i64, message: &str| error(code).message(message).build().to_string();
     assert_eq!(message(131056, "(#131056) pair rate limit hit"), "131056 pair rate limit hit");
@@ -237,7 +279,10 @@ fn one_line_shows_the_number_first_and_no_token() {
     let without = ApiError::builder().message("(#x) something").build();
     assert_eq!(without.to_string(), "error without a code (#x) something");
     assert_eq!(ApiError::builder().build().to_string(), "error without a code");
-    assert_eq!(ApiError::builder().code(131047).build().to_string(), "131047 Re-engagement message");
+    assert_eq!(
+        ApiError::builder().code(131047).build().to_string(),
+        "131047 Re-engagement message"
+    );
 }
 
 #[test]

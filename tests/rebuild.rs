@@ -57,7 +57,7 @@ fn every_edit_of_the_table_is_in_the_next_build() {
 
     consumer.remove("spec/errors.csv");
     let errors = consumer.cargo(&["run"]).errors();
-    assert!(errors.starts_with("error: no table at `spec/errors.csv`"), "{errors}");
+    assert!(errors.starts_with("error: file not found: `spec/errors.csv`"), "{errors}");
 
     save(&[PAUSED]);
     shows(&["132015 Template Paused TemplatePaused"]);

@@ -5,11 +5,15 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderValue, StatusCode, header::HeaderName};
 use serde_json::{Value, json};
 use whatsapp_errors::{
-    Affected, ApiError, Category, Confidence, Decision, DeliveryState, Failure, Origin, Policy, Retry, cloud_api,
-    failures,
+    Affected, ApiError, Category, Confidence, Decision, DeliveryState, Failure, Origin, Policy,
+    Retry, cloud_api, failures,
 };
 
-fn from_http(status: u16, headers: &[(&'static str, &'static str)], body: &str) -> Option<ApiError> {
+fn from_http(
+    status: u16,
+    headers: &[(&'static str, &'static str)],
+    body: &str,
+) -> Option<ApiError> {
     let headers: HeaderMap = headers
         .iter()
         .map(|&(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
@@ -46,14 +50,18 @@ fn retry_after_is_a_number_of_seconds_or_a_date() {
     assert_eq!(delay(&[date, ("retry-after", "soon")]), Some(1));
     // without a date of its own, it counts from now
     assert_eq!(delay(&[("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT")]), Some(604_800));
-    let usage = r#"{"1":[{"type":"whatsapp","call_count":100,"estimated_time_to_regain_access":3}]}"#;
+    let usage =
+        r#"{"1":[{"type":"whatsapp","call_count":100,"estimated_time_to_regain_access":3}]}"#;
     assert_eq!(delay(&[("x-business-use-case-usage", usage), ("retry-after", "120")]), Some(180));
     assert_eq!(delay(&[("x-app-usage", r#"{"call_count":100}"#)]), Some(60));
 }
 
 #[test]
 fn a_header_gives_the_code_that_a_body_lacks() {
-    let header = ("www-authenticate", r#"OAuth "Facebook Platform" "invalid_token" "(#190) Session has expired""#);
+    let header = (
+        "www-authenticate",
+        r#"OAuth "Facebook Platform" "invalid_token" "(#190) Session has expired""#,
+    );
     let code = |body: &str| from_http(401, &[header], body).and_then(|error| error.code());
     assert_eq!(code(""), Some(190));
     assert_eq!(code(r#"{"error":{"message":"x","code":10}}"#), Some(10));
@@ -72,8 +80,17 @@ fn deserializing_looks_where_the_error_is_and_refuses_the_rest() {
         assert_eq!(read(json).expect(json).code(), Some(131_056), "{json}");
     }
     for json in [
-        "42", "null", "\"x\"", "[1,2]", "{}", "[]", "true", r#"{"messages":[{"id":"wamid.1"}]}"#,
-        r#"{"success":true}"#, r#"{"message":"queued"}"#, r#"{"code":200,"message":"OK"}"#,
+        "42",
+        "null",
+        "\"x\"",
+        "[1,2]",
+        "{}",
+        "[]",
+        "true",
+        r#"{"messages":[{"id":"wamid.1"}]}"#,
+        r#"{"success":true}"#,
+        r#"{"message":"queued"}"#,
+        r#"{"code":200,"message":"OK"}"#,
     ] {
         let error = read(json).expect_err(json);
         assert_eq!(error.to_string(), "not an error", "{json}");
@@ -104,7 +121,8 @@ fn raw_is_what_was_sent_byte_for_byte() {
 #[test]
 fn a_code_inside_a_range_is_kept() {
     let error = ApiError::builder().code(250).build();
-    let again: ApiError = serde_json::from_str(&serde_json::to_string(&error).expect("JSON")).expect("an error");
+    let again: ApiError =
+        serde_json::from_str(&serde_json::to_string(&error).expect("JSON")).expect("an error");
     assert_eq!((again.code(), again.kind()), (Some(250), error.kind()));
 }
 
@@ -150,13 +168,15 @@ fn a_decision_is_plain_json_and_one_line() {
     assert_eq!(decision.to_string(), line);
     let never = ApiError::builder().code(131_031).build().decision(0);
     assert!(serde_json::to_value(never).expect("JSON")["delay_seconds"].is_null());
-    let wrong = serde_json::from_value::<Decision>(json!({"retry": "sometimes"})).expect_err("not a retry");
+    let wrong =
+        serde_json::from_value::<Decision>(json!({"retry": "sometimes"})).expect_err("not a retry");
     assert!(wrong.to_string().contains("`retry`"), "{wrong}");
 }
 
 #[test]
 fn an_unknown_subcode_is_answered_by_its_parent_and_said_so() {
-    let confidence = |subcode: i64| ApiError::builder().code(100).subcode(subcode).build().confidence();
+    let confidence =
+        |subcode: i64| ApiError::builder().code(100).subcode(subcode).build().confidence();
     assert_eq!(confidence(2_388_293), Confidence::Documented);
     assert_eq!(confidence(1_234_567), Confidence::ParentCode);
     assert_eq!(confidence(-1), Confidence::ParentCode);
@@ -170,10 +190,12 @@ fn what_is_affected_comes_with_its_ids() {
     let webhook = |code: i64| {
         let status = json!({"id": "wamid.1", "recipient_id": "15550100001", "errors": [{"code": code, "title": "x"}]});
         let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": [status]});
-        json!({"entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]}).to_string()
+        json!({"entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]})
+            .to_string()
     };
     let failure = |code: i64| failures(webhook(code).as_bytes()).remove(0);
-    let (recipient, phone_number_id, account_id) = (Some("15550100001"), Some("1029"), Some("1022"));
+    let (recipient, phone_number_id, account_id) =
+        (Some("15550100001"), Some("1029"), Some("1022"));
     assert_eq!(failure(131_056).affected(), Affected::Recipient { recipient, phone_number_id });
     assert_eq!(failure(133_016).affected(), Affected::Number { phone_number_id });
     assert_eq!(failure(131_031).affected(), Affected::Account { account_id });
@@ -216,6 +238,9 @@ fn a_failure_of_a_batch_survives_with_its_index() {
     let failure = failures(body).remove(0);
     let json = serde_json::to_string(&failure).expect("JSON");
     let again: Failure = serde_json::from_str(&json).expect("a failure");
-    assert_eq!((again.batch_index(), again.error().delivery_state()), (Some(1), DeliveryState::MaybeSent));
+    assert_eq!(
+        (again.batch_index(), again.error().delivery_state()),
+        (Some(1), DeliveryState::MaybeSent)
+    );
     assert!(serde_json::from_str::<Failure>(r#"{"error":{"code":1,"message":"x"}}"#).is_err());
 }

@@ -35,14 +35,20 @@ fn read(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("response");
     group.throughput(Throughput::Bytes(RESPONSE.len() as u64));
-    group.bench_function("ApiError", |bencher| bencher.iter(|| ApiError::from_response(400, black_box(RESPONSE))));
-    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(RESPONSE))));
+    group.bench_function("ApiError", |bencher| {
+        bencher.iter(|| ApiError::from_response(400, black_box(RESPONSE)))
+    });
+    group.bench_function("Value", |bencher| {
+        bencher.iter(|| serde_json::from_slice::<Value>(black_box(RESPONSE)))
+    });
     group.finish();
 
     let mut group = criterion.benchmark_group("webhook of 100 failures");
     group.throughput(Throughput::Bytes(webhook.len() as u64));
     group.bench_function("failures", |bencher| bencher.iter(|| failures(black_box(&webhook))));
-    group.bench_function("Value", |bencher| bencher.iter(|| serde_json::from_slice::<Value>(black_box(&webhook))));
+    group.bench_function("Value", |bencher| {
+        bencher.iter(|| serde_json::from_slice::<Value>(black_box(&webhook)))
+    });
     group.finish();
 }
 

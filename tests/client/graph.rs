@@ -45,18 +45,27 @@ async fn messages(State(graph): State<Graph>, Json(message): Json<Value>) -> Res
     };
     match (to.as_str(), attempt) {
         ("15550100002", _) if message["type"] == "text" => error(131047, "Re-engagement message"),
-        ("15550100003", ..=2) => error(131056, "(Business Account, Consumer Account) pair rate limit hit"),
-        ("15550100004", _) => (StatusCode::BAD_GATEWAY, "<html><body>Bad Gateway</body></html>").into_response(),
+        ("15550100003", ..=2) => {
+            error(131056, "(Business Account, Consumer Account) pair rate limit hit")
+        }
+        ("15550100004", _) => {
+            (StatusCode::BAD_GATEWAY, "<html><body>Bad Gateway</body></html>").into_response()
+        }
         ("15550100005", _) => error(131031, "Account has been locked"),
         ("15550100006", _) => {
             let webhook = opt_out(&to);
-            tokio::spawn(async move { reqwest::Client::new().post(graph.webhooks).json(&webhook).send().await });
+            tokio::spawn(async move {
+                reqwest::Client::new().post(graph.webhooks).json(&webhook).send().await
+            });
             sent(&to)
         }
         ("15550100007", 1) => {
-            let usage =
-                json!({"1029": [{"type": "whatsapp", "call_count": 100, "estimated_time_to_regain_access": 19}]});
-            with_header("x-business-use-case-usage", &usage.to_string(), error(80007, "Rate limit issues"))
+            let usage = json!({"1029": [{"type": "whatsapp", "call_count": 100, "estimated_time_to_regain_access": 19}]});
+            with_header(
+                "x-business-use-case-usage",
+                &usage.to_string(),
+                error(80007, "Rate limit issues"),
+            )
         }
         ("15550100008", _) => error(131026, "Message undeliverable"),
         ("15550100007", 2) => with_header("retry-after", "90", error(130429, "Rate limit hit")),

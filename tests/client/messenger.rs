@@ -31,7 +31,13 @@ pub enum Outcome {
 impl Messenger {
     pub fn new(graph: String) -> Self {
         let http = reqwest::Client::new();
-        Self { http, graph, stopped: Mutex::default(), opted_out: Mutex::default(), waits: Mutex::default() }
+        Self {
+            http,
+            graph,
+            stopped: Mutex::default(),
+            opted_out: Mutex::default(),
+            waits: Mutex::default(),
+        }
     }
 
     /// Sends a text, or a template if the window is closed.
@@ -68,7 +74,8 @@ impl Messenger {
 
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, ApiError> {
         let url = format!("{}/{path}", self.graph);
-        let no_response = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+        let no_response =
+            |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
         let response = self.http.post(url).json(body).send().await.map_err(no_response)?;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = response.bytes().await.map_err(no_response)?;

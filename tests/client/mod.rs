@@ -1,4 +1,5 @@
-//! A client that follows the library's decisions, against a server that answers as the Graph API does.
+//! A client that follows the library's decisions, against a server that answers as the Graph API
+//! does.
 
 mod graph;
 mod messenger;
@@ -49,7 +50,9 @@ async fn a_pair_limit_backs_off_by_meta_s_own_schedule() {
 #[tokio::test]
 async fn a_lost_answer_is_not_sent_again() {
     let World { messenger, .. } = world().await;
-    let Outcome::Unclear(error) = messenger.send("15550100004").await else { panic!("a lost answer") };
+    let Outcome::Unclear(error) = messenger.send("15550100004").await else {
+        panic!("a lost answer")
+    };
     assert_eq!((error.code(), error.http_status()), (None, Some(502)));
     assert_eq!(error.delivery_state(), DeliveryState::MaybeSent);
     assert!(error.raw().contains("<html>"), "{}", error.raw());
@@ -59,7 +62,9 @@ async fn a_lost_answer_is_not_sent_again() {
 #[tokio::test]
 async fn a_locked_account_stops_everything() {
     let World { messenger, .. } = world().await;
-    let Outcome::Stopped(error) = messenger.send("15550100005").await else { panic!("a locked account") };
+    let Outcome::Stopped(error) = messenger.send("15550100005").await else {
+        panic!("a locked account")
+    };
     assert_eq!(error.kind(), Some(ErrorCode::AccountHasBeenLocked));
     assert!(matches!(messenger.send("15550100001").await, Outcome::Stopped(_)));
     assert!(messenger.waits().is_empty());
@@ -68,7 +73,9 @@ async fn a_locked_account_stops_everything() {
 #[tokio::test]
 async fn what_no_retry_heals_is_given_up_at_once() {
     let World { messenger, .. } = world().await;
-    let Outcome::Failed(error) = messenger.send("15550100008").await else { panic!("an unreachable number") };
+    let Outcome::Failed(error) = messenger.send("15550100008").await else {
+        panic!("an unreachable number")
+    };
     assert!(error.recipient_unreachable());
     assert!(messenger.waits().is_empty());
 }
@@ -86,7 +93,10 @@ async fn an_opt_out_comes_later_and_is_kept() {
     assert!(matches!(messenger.send("15550100006").await, Outcome::Sent { template: false }));
     let failure = receiver.next().await;
     assert!(failure.error().is_opt_out());
-    assert_eq!((failure.recipient(), failure.callback_data()), (Some("15550100006"), Some("campaign 12")));
+    assert_eq!(
+        (failure.recipient(), failure.callback_data()),
+        (Some("15550100006"), Some("campaign 12"))
+    );
     assert!(failure.message_id().is_some_and(|id| id.starts_with("wamid.")));
     messenger.forget(failure.recipient().expect("a recipient"));
     assert!(matches!(messenger.send("15550100006").await, Outcome::OptedOut));
@@ -95,7 +105,10 @@ async fn an_opt_out_comes_later_and_is_kept() {
 #[tokio::test]
 async fn a_template_that_exists_is_a_success() {
     let World { messenger, .. } = world().await;
-    let error = messenger.post("1029/message_templates", &json!({"name": "greeting"})).await.expect_err("it exists");
+    let error = messenger
+        .post("1029/message_templates", &json!({"name": "greeting"}))
+        .await
+        .expect_err("it exists");
     assert_eq!((error.code(), error.subcode()), (Some(100), Some(2388024)));
     assert!(error.is_already_done());
     assert_eq!(error.category(), Category::TemplateCreation);
@@ -104,9 +117,12 @@ async fn a_template_that_exists_is_a_success() {
 #[tokio::test]
 async fn a_batch_gives_each_of_its_errors() {
     let World { messenger, .. } = world().await;
-    let answer = messenger.post("", &json!({"batch": []})).await.expect("a batch is answered with 200");
+    let answer =
+        messenger.post("", &json!({"batch": []})).await.expect("a batch is answered with 200");
     let failures = whatsapp_errors::failures(answer.to_string().as_bytes());
-    let found: Vec<_> =
-        failures.iter().map(|failure| (failure.error().code(), failure.error().http_status())).collect();
+    let found: Vec<_> = failures
+        .iter()
+        .map(|failure| (failure.error().code(), failure.error().http_status()))
+        .collect();
     assert_eq!(found, [(Some(131030), Some(400)), (Some(4), Some(400))]);
 }

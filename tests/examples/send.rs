@@ -22,9 +22,13 @@ const ATTEMPTS: u32 = 3;
 async fn main() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let url = format!("http://{}/messages", listener.local_addr().expect("an address"));
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/messages", post(messages))).await });
+    tokio::spawn(async move {
+        axum::serve(listener, Router::new().route("/messages", post(messages))).await
+    });
 
-    for recipient in ["15550100001", "15550100002", "15550100003", "15550100004", "15550100005", "15550100006"] {
+    for recipient in
+        ["15550100001", "15550100002", "15550100003", "15550100004", "15550100005", "15550100006"]
+    {
         println!("{recipient}");
         send(&url, recipient).await;
     }
@@ -59,8 +63,10 @@ async fn send(url: &str, recipient: &str) {
 }
 
 async fn request(url: &str, message: &Value) -> Result<Value, ApiError> {
-    let no_response = |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
-    let response = reqwest::Client::new().post(url).json(message).send().await.map_err(no_response)?;
+    let no_response =
+        |error: reqwest::Error| ApiError::builder().message(error.to_string()).build();
+    let response =
+        reqwest::Client::new().post(url).json(message).send().await.map_err(no_response)?;
     let (status, headers) = (response.status(), response.headers().clone());
     let body = response.bytes().await.map_err(no_response)?;
     match ApiError::from_http(status, &headers, &body) {

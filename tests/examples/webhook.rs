@@ -13,7 +13,9 @@ use whatsapp_errors::failures;
 async fn main() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let url = format!("http://{}/webhook", listener.local_addr().expect("an address"));
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/webhook", post(webhook))).await });
+    tokio::spawn(async move {
+        axum::serve(listener, Router::new().route("/webhook", post(webhook))).await
+    });
 
     let failed = |id: &str, code: u32, title: &str| {
         json!({"id": id, "status": "failed", "recipient_id": "15550100001", "timestamp": "1764000000",
@@ -25,9 +27,9 @@ async fn main() {
         failed("wamid.3", 131031, "Account has been locked"),
     ];
     let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": statuses});
-    let body =
-        json!({"object": "whatsapp_business_account", "entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]});
-    let response = reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
+    let body = json!({"object": "whatsapp_business_account", "entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]});
+    let response =
+        reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
     println!("responded with {}", response.status());
 }
 
@@ -35,7 +37,11 @@ async fn main() {
 async fn webhook(body: Bytes) -> StatusCode {
     for failure in failures(&body) {
         let error = failure.error();
-        println!("{} to {}", failure.message_id().unwrap_or("?"), failure.recipient().unwrap_or("?"));
+        println!(
+            "{} to {}",
+            failure.message_id().unwrap_or("?"),
+            failure.recipient().unwrap_or("?")
+        );
         println!("  {error}");
         if error.is_opt_out() {
             println!("  record the opt-out");

@@ -102,19 +102,21 @@ pub fn note(text: &str) -> String {
 /// Copies what lies between two special characters as a whole: cargo compiles macros without optimization, where a loop
 /// over characters is slow.
 fn escaped(text: &str, is_special: fn(&[u8], usize) -> bool) -> String {
-    if text.contains(['\n', '\r']) {
+    if text.contains('\n') || text.contains('\r') {
         return escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "), is_special);
     }
-    let bytes = text.as_bytes();
     let mut markdown = String::with_capacity(text.len());
-    let mut start = 0;
-    for (index, byte) in bytes.iter().enumerate() {
+    let (mut start, mut index) = (0, 0);
+    let is_no_letter = |byte: &u8| !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z');
+    while let Some(offset) = text.as_bytes()[index..].iter().position(is_no_letter) {
+        index += offset;
         // only ASCII is special, so that every cut is at the edge of a character
-        if !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z') && is_special(bytes, index) {
+        if is_special(text.as_bytes(), index) {
             markdown.push_str(&text[start..index]);
             markdown.push('\\');
             start = index;
         }
+        index += 1;
     }
     markdown.push_str(&text[start..]);
     markdown

@@ -78,7 +78,8 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
     match literal {
         Some(literal) => Ok((literal.value().to_owned(), span)),
         None => {
-            Err(Error::new(span, "expected the path of the table: `#[error_codes(\"errors.csv\")]`"))
+            let message = "expected the path of the table as a literal: `#[error_codes(\"errors.csv\")]`";
+            Err(Error::new(span, message))
         }
     }
 }

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use crate::{
     Column, Columns, Standard, characters,
-    diagnostic::{Diagnostic, Edit, Help, Label, backticked, list, shorten},
+    diagnostic::{Diagnostic, Edit, Help, Label, backticked, list},
     nearest::nearest,
     own_column,
     records::{Cell, Record},
     source_file::SourceFile,
 };
 
-/// A heading of a reasonable table is much shorter; no longer text is compared with the headings.
+/// No heading is longer, in bytes; nothing longer is compared with the headings.
 const MAX_HEADING: usize = 100;
 
 /// The columns, or every diagnostic of the header.
@@ -96,6 +96,9 @@ impl<'a> Found<'a> {
             let help = format!("type {}", backticked(heading));
             Help::edit(help, cell.span.clone(), heading)
         };
+        if cell.text.len() > MAX_HEADING {
+            return ("type a heading: this is too long for one".into(), Vec::new());
+        }
         if let Some(headings) = separated(&cell.text) {
             let names = headings.iter().map(|heading| Heading::parse(heading).name);
             let meant = names.filter_map(Standard::from_heading).collect();
@@ -113,7 +116,7 @@ impl<'a> Found<'a> {
             let mark = if heading.is_optional && standard.can_be_blank() { "?" } else { "" };
             return (typed(&format!("{}{mark}", standard.heading())), vec![standard]);
         }
-        let own = format!("{}{mark}: text", shorten(name, MAX_HEADING));
+        let own = format!("{name}{mark}: text");
         match self.similar(heading.name) {
             Some(near) => {
                 let mark = if heading.is_optional && near.can_be_blank() { "?" } else { "" };
@@ -143,9 +146,6 @@ impl<'a> Found<'a> {
 
     /// The column with a similar heading that the table does not have.
     fn similar(&self, name: &str) -> Option<Standard> {
-        if name.len() > MAX_HEADING {
-            return None;
-        }
         let missing =
             || Standard::ALL.iter().copied().filter(|&standard| self.is_missing(standard));
         // `Code` for `Error Code`, if no other missing column has such a word
@@ -330,13 +330,15 @@ fn not_a_header(
 fn known_headings(record: &Record<'_>) -> usize {
     let is_known = |cell: &&Cell<'_>| {
         let text = cell.text.as_ref();
-        let heading = Heading::parse(text);
-        let near = || {
-            let name = simple(heading.name);
-            text.len() <= MAX_HEADING
-                && nearest(&name, Standard::ALL.iter().map(|it| it.heading())).is_some()
-        };
-        Standard::from_heading(heading.name).is_some() || separated(text).is_some() || near()
+        let is_row = record.cells[0].text.starts_with(|first: char| first.is_ascii_digit());
+        let name = || simple(Heading::parse(text).name);
+        let near = || nearest(&name(), Standard::ALL.iter().map(|it| it.heading())).is_some();
+        // a short text is near to one of the short headings
+        let is_near = || !is_row && text.len() > 5 && near();
+        let heading = Heading::parse(text).name;
+        let is_short = text.len() <= MAX_HEADING;
+        Standard::from_heading(heading).is_some()
+            || (is_short && (separated(text).is_some() || is_near()))
     };
     record.cells.iter().filter(is_known).count()
 }

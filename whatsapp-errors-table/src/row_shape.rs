@@ -107,7 +107,9 @@ impl Shapes<'_> {
         if record.cells.len() >= expected {
             return None;
         }
-        let span = record.span();
+        // a tab at the end separates a blank cell
+        let start = self.source.line_start(record.span().start);
+        let span = start..self.source.line_end(start);
         let line = self.source.slice(span.clone());
         let lower = line.get(..4).unwrap_or(line).to_ascii_lowercase();
         if ["<tr", "<td", "<th", "<li"].iter().any(|tag| lower.starts_with(tag)) {

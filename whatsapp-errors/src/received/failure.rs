@@ -8,9 +8,10 @@ use crate::Scope;
 /// An error, and the message, number or account that it is about.
 ///
 /// ```
-/// let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages",
-///     "value":{"metadata":{"phone_number_id":"106540352242922"},
-///     "statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001","timestamp":"1700000000",
+/// let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102290129340398",
+///     "changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},
+///     "statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001",
+///         "timestamp":"1700000000",
 ///         "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}"#;
 ///
 /// for failure in whatsapp_errors::failures(body) {
@@ -152,7 +153,8 @@ impl Failure {
     /// ```
     /// use whatsapp_errors::{Affected, failures};
     ///
-    /// let body = br#"{"entry":[{"id":"1022","changes":[{"value":{"metadata":{"phone_number_id":"1065"},
+    /// let body = br#"{"entry":[{"id":"1022","changes":[{"value":{
+    ///     "metadata":{"phone_number_id":"1065"},
     ///     "statuses":[{"id":"wamid.X","recipient_id":"15550100001",
     ///         "errors":[{"code":131031,"title":"Account has been locked"}]}]}}]}]}"#;
     /// let failures = failures(body);
@@ -162,7 +164,9 @@ impl Failure {
     pub fn affected(&self) -> Affected<'_> {
         let (phone_number_id, account_id) = (self.phone_number_id(), self.account_id());
         match self.error.scope() {
-            Scope::Recipient => Affected::Recipient { recipient: self.recipient(), phone_number_id },
+            Scope::Recipient => {
+                Affected::Recipient { recipient: self.recipient(), phone_number_id }
+            }
             Scope::Template => Affected::Template { account_id },
             Scope::Number => Affected::Number { phone_number_id },
             Scope::Account => Affected::Account { account_id },
@@ -204,6 +208,7 @@ impl PartialEq for Failure {
 impl Eq for Failure {}
 
 /// Access tokens are masked.
+#[allow(clippy::missing_fields_in_debug, reason = "the context is shown text by text")]
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Failure");

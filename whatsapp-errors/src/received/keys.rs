@@ -25,27 +25,22 @@ pub enum Place {
 }
 
 /// Where errors are, in a body or in the value of a webhook.
-pub fn place(key: &str) -> Option<Place> {
-    Some(match key {
-        // the Graph API; nearly every provider; GraphQL; JSON:API
-        "error" | "errors" => Place::Errors(None),
-        "entry" => Place::Entries,
-        "statuses" => Place::Items(Origin::Status),
-        "messages" => Place::Items(Origin::Message),
-        "calls" => Place::Items(Origin::Call),
-        "history" => Place::Deep(Origin::History),
-        "groups" => Place::Deep(Origin::Group),
-        "block_users" => Place::Deep(Origin::User),
-        "health_status" | "entities" => Place::Health,
-        // Meta's own error in the envelope of YCloud
-        "whatsappApiError" => Place::Errors(Some(Origin::Provider)),
-        // Chatwoot, in `content_attributes`: `131026: Message undeliverable`
-        "external_error" => Place::Errors(Some(Origin::Provider)),
-        // Sinch, in `message_delivery_report`
-        "reason" => Place::Reason,
-        _ => return None,
-    })
-}
+const PLACES: &[(&str, Place)] = &[
+    ("error", Place::Errors(None)), // the Graph API, and nearly every provider
+    ("errors", Place::Errors(None)), // webhooks, the On-Premises API, GraphQL, JSON:API
+    ("entry", Place::Entries),
+    ("statuses", Place::Items(Origin::Status)),
+    ("messages", Place::Items(Origin::Message)),
+    ("calls", Place::Items(Origin::Call)),
+    ("history", Place::Deep(Origin::History)),
+    ("groups", Place::Deep(Origin::Group)),
+    ("block_users", Place::Deep(Origin::User)),
+    ("health_status", Place::Health),
+    ("entities", Place::Health), // the same, without its outer key
+    ("whatsappApiError", Place::Errors(Some(Origin::Provider))), // YCloud: Meta's own error
+    ("external_error", Place::Errors(Some(Origin::Provider))), // Chatwoot: `131026: Message …`
+    ("reason", Place::Reason),   // Sinch
+];
 
 /// When a text below a wrapper is read: JSON in it, or `(#131047)`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,31 +58,31 @@ use Texts::{Always, InResponse, Never};
 /// Keys that hold somebody's response, whole, in the order in which they are tried: what is
 /// nearest to Meta first, since clients repeat an error in several of them.
 const WRAPPERS: &[(&str, Texts)] = &[
-    ("error", Always),             // an error in an error
-    ("response", Always),          // axios, got, Guzzle, superagent, Postman
-    ("data", InResponse),            // axios, Telnyx, Interakt, lists of the Graph API
-    ("body", InResponse),            // got, batch responses, AWS Lambda, Postman
-    ("json", InResponse),            // n8n, Zapier
-    ("result", InResponse),          // JSON-RPC
-    ("results", InResponse),         // Infobip
-    ("response_data", Always),     // Python clients
+    ("error", Always),         // an error in an error
+    ("response", Always),      // axios, got, Guzzle, superagent, Postman
+    ("data", InResponse),      // axios, Telnyx, Interakt, lists of the Graph API
+    ("body", InResponse),      // got, batch responses, AWS Lambda, Postman
+    ("json", InResponse),      // n8n, Zapier
+    ("result", InResponse),    // JSON-RPC
+    ("results", InResponse),   // Infobip
+    ("response_data", Always), // Python clients
     ("responseData", Always),
-    ("response_body", Always),     // logs of middleware
+    ("response_body", Always), // logs of middleware
     ("responseBody", Always),
     ("response_json", Always),
-    ("responseText", Always),      // XMLHttpRequest
+    ("responseText", Always), // XMLHttpRequest
     ("response_text", Always),
     ("rawBody", Always),
     ("raw_response", Always),
     ("rawResponse", Always),
-    ("content", InResponse),         // requests, Zapier, HAR
-    ("text", InResponse),            // requests, superagent, HAR
-    ("errors", Always),            // lists of causes
-    ("cause", Always),             // JavaScript
+    ("content", InResponse), // requests, Zapier, HAR
+    ("text", InResponse),    // requests, superagent, HAR
+    ("errors", Always),      // lists of causes
+    ("cause", Always),       // JavaScript
     ("causes", Always),
-    ("innerError", Always),        // OData
+    ("innerError", Always), // OData
     ("inner_error", Always),
-    ("originalError", Always),     // GraphQL servers, SDKs
+    ("originalError", Always), // GraphQL servers, SDKs
     ("original_error", Always),
     ("metaError", Always),
     ("meta_error", Always),
@@ -95,7 +90,7 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("graph_error", Always),
     ("providerError", Always),
     ("provider_error", Always),
-    ("providerResponse", Always),  // tables of campaigns
+    ("providerResponse", Always), // tables of campaigns
     ("provider_response", Always),
     ("whatsappError", Always),
     ("whatsapp_error", Always),
@@ -103,71 +98,68 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("api_error", Always),
     ("errorResponse", Always),
     ("error_response", Always),
-    ("upstream", InResponse),        // gateways
+    ("upstream", InResponse), // gateways
     ("upstream_error", Always),
-    ("exception", Always),         // Laravel, Symfony
-    ("extensions", Never),         // GraphQL
-    ("meta", Never),               // 360dialog, Telnyx
-    ("payload", Never),            // Gupshup, Telnyx
-    ("detail", Always),            // FastAPI, Django REST framework
+    ("exception", Always), // Laravel, Symfony
+    ("extensions", Never), // GraphQL
+    ("meta", Never),       // 360dialog, Telnyx
+    ("payload", Never),    // Gupshup, Telnyx
+    ("detail", Always),    // FastAPI, Django REST framework
     ("details", InResponse),
     ("error_details", Always),
-    ("errorDetails", Always),      // n8n
-    ("rawErrorMessage", Always),   // n8n
-    ("context", Never),            // n8n
-    ("message", Never),            // Evolution API, Interakt, Kapso
-    ("kapso", Never),              // Kapso
-    ("event", Never),              // Bird
-    ("value", Never),              // the value of a webhook without its envelope
-    ("whatsappMessage", Never),    // YCloud
-    ("whatsapp", Never),           // Vonage
-    ("content_attributes", Never), // Chatwoot
+    ("errorDetails", Always),           // n8n
+    ("rawErrorMessage", Always),        // n8n
+    ("context", Never),                 // n8n
+    ("message", Never),                 // Evolution API, Interakt, Kapso
+    ("kapso", Never),                   // Kapso
+    ("event", Never),                   // Bird
+    ("value", Never),                   // the value of a webhook without its envelope
+    ("whatsappMessage", Never),         // YCloud
+    ("whatsapp", Never),                // Vonage
+    ("content_attributes", Never),      // Chatwoot
     ("message_delivery_report", Never), // Sinch
-    ("status", Never),             // Respond.io
-    ("output", InResponse),          // n8n, hapi
-    ("lookup", Never),             // diagnostics of a number
+    ("status", Never),                  // Respond.io
+    ("output", InResponse),             // n8n, hapi
+    ("lookup", Never),                  // diagnostics of a number
     ("diagnostics", Never),
 ];
 
-/// How early a wrapper is tried, and whether its text is read; `None` for other keys.
-pub fn wrapper(key: &str) -> Option<(usize, Texts)> {
-    WRAPPERS.iter().enumerate().find(|(_, (name, _))| *name == key).map(|(rank, (_, texts))| (rank, *texts))
-}
+/// Below these keys is what a person or a business wrote, a request included. They are not
+/// searched, not even if a body has nothing else.
+const WRITTEN: &[&str] = &[
+    "messages",
+    "message_echoes",
+    "contacts",
+    "statuses",
+    "profile",
+    "text",
+    "interactive",
+    "button",
+    "template",
+    "components",
+    "parameters",
+    "referral",
+    "request",
+    "config",
+    "options",
+    "params",
+    "input",
+    "variables",
+    "headers",
+];
 
-/// Keys below which a person's or a business's own text is, a request included: they are not
-/// searched, not even when a body has nothing else.
-pub fn is_written(key: &str) -> bool {
-    matches!(
-        key,
-        "messages"
-            | "message_echoes"
-            | "contacts"
-            | "statuses"
-            | "profile"
-            | "text"
-            | "interactive"
-            | "button"
-            | "template"
-            | "components"
-            | "parameters"
-            | "referral"
-            | "request"
-            | "config"
-            | "options"
-            | "params"
-            | "input"
-            | "variables"
-            | "headers"
-    )
-}
+/// Keys that messages have, and responses do not.
+const OF_MESSAGES: &[&str] = &["from", "fromMe", "sender", "pushName", "author", "waId", "wa_id"];
 
-/// Whether a key is one that messages have, and responses do not.
-pub fn is_of_message(key: &str) -> bool {
-    matches!(key, "from" | "fromMe" | "sender" | "pushName" | "author" | "waId" | "wa_id")
-}
+/// Keys of an HTTP status: axios, got, requests, n8n, 360dialog, Twilio, NestJS.
+const STATUSES: &[&str] =
+    &["status", "statusCode", "status_code", "http_status", "httpStatus", "http_code", "httpCode"];
 
-/// A field of an error. The second number says how much a key is preferred over another for the
-/// same field: the lowest wins.
+/// Keys that say how a request or a message ended.
+const OUTCOMES: &[&str] =
+    &["status", "result", "value", "state", "statusString", "message_status", "MessageStatus"];
+
+/// A field of an error.
 #[derive(Clone, Copy)]
 pub enum Field {
     Code,
@@ -186,75 +178,48 @@ pub enum Field {
     Status,
 }
 
-/// What a key of an error's object means.
-pub fn field(key: &str) -> Option<(Field, u8)> {
-    Some(match key {
-        "code" => (Field::Code, 0),
-        // Meta's health status, Twilio, Laravel logs
-        "error_code" => (Field::Code, 1),
-        // YCloud, Twilio's callbacks
-        "errorCode" | "ErrorCode" => (Field::Code, 1),
-        // WATI
-        "failedCode" => (Field::Code, 1),
-        // Interakt
-        "channel_error_code" => (Field::Code, 1),
-        // Infobip, next to `groupId`
-        "id" => (Field::Id, 0),
-        "groupId" => (Field::GroupId, 0),
+/// What the keys of an error mean. Of several keys for one field the lowest number is preferred.
+const FIELDS: &[(&str, Field, u8)] = &[
+    ("code", Field::Code, 0),
+    ("title", Field::Text(Text::Title), 0),
+    ("message", Field::Text(Text::Message), 0),
+    ("type", Field::Text(Text::Type), 0),
+    ("error_data", Field::Data, 0),
+    ("href", Field::Text(Text::Link), 0),
+    ("fbtrace_id", Field::Text(Text::TraceId), 0),
+    ("error_subcode", Field::Subcode, 0),
+    ("error_user_title", Field::Text(Text::UserTitle), 0),
+    ("error_user_msg", Field::Text(Text::UserMessage), 0),
+    ("is_transient", Field::IsTransient, 0),
+    ("details", Field::Text(Text::Details), 0),
+    ("error_code", Field::Code, 1), // Meta's health status, Twilio, Laravel logs
+    ("errorCode", Field::Code, 1),  // YCloud
+    ("ErrorCode", Field::Code, 1),  // callbacks of Twilio
+    ("failedCode", Field::Code, 1), // WATI
+    ("channel_error_code", Field::Code, 1), // Interakt
+    ("id", Field::Id, 0),           // Infobip
+    ("groupId", Field::GroupId, 0), // Infobip
+    ("subcode", Field::Subcode, 1),
+    ("sub_code", Field::Subcode, 1),
+    ("subCode", Field::Subcode, 1),
+    ("errorSubcode", Field::Subcode, 1),
+    ("error_message", Field::ErrorMessage, 1),
+    ("errorMessage", Field::ErrorMessage, 1),
+    ("ErrorMessage", Field::ErrorMessage, 1),
+    ("error_description", Field::ErrorMessage, 1), // Meta's health status
+    ("failedDetail", Field::ErrorMessage, 1),      // WATI
+    ("reason", Field::ErrorMessage, 1),            // Gupshup
+    ("channel_failure_reason", Field::ErrorMessage, 1), // Interakt
+    ("description", Field::ErrorMessage, 2),       // MessageBird, Infobip, n8n, Sinch
+    ("errorDescription", Field::ErrorMessage, 2),  // n8n
+    ("developer_message", Field::ErrorMessage, 2), // 360dialog
+    ("msg", Field::ErrorMessage, 3),
+    ("detail", Field::Text(Text::Details), 1), // JSON:API, RFC 9457, Django REST framework
+    ("possible_solution", Field::Text(Text::Details), 2), // Meta's health status
+    ("more_info", Field::Text(Text::Link), 1), // Twilio
+];
 
-        "error_subcode" => (Field::Subcode, 0),
-        "subcode" | "sub_code" | "subCode" | "errorSubcode" => (Field::Subcode, 1),
-
-        "type" => (Field::Text(Text::Type), 0),
-        "title" => (Field::Text(Text::Title), 0),
-        "message" => (Field::Text(Text::Message), 0),
-        "error_message" | "errorMessage" | "ErrorMessage" => (Field::ErrorMessage, 1),
-        // Meta's health status
-        "error_description" => (Field::ErrorMessage, 1),
-        // WATI, Gupshup, Interakt
-        "failedDetail" | "reason" | "channel_failure_reason" => (Field::ErrorMessage, 1),
-        // MessageBird, Infobip, n8n, Sinch
-        "description" | "errorDescription" => (Field::ErrorMessage, 2),
-        // 360dialog
-        "developer_message" => (Field::ErrorMessage, 2),
-        // GraphQL servers, Python clients
-        "msg" => (Field::ErrorMessage, 3),
-
-        "details" => (Field::Text(Text::Details), 0),
-        // JSON:API, RFC 9457, Django REST framework
-        "detail" => (Field::Text(Text::Details), 1),
-        // Meta's health status
-        "possible_solution" => (Field::Text(Text::Details), 2),
-
-        "error_user_title" => (Field::Text(Text::UserTitle), 0),
-        "error_user_msg" => (Field::Text(Text::UserMessage), 0),
-        "fbtrace_id" => (Field::Text(Text::TraceId), 0),
-        "href" => (Field::Text(Text::Link), 0),
-        // Twilio
-        "more_info" => (Field::Text(Text::Link), 1),
-
-        "error_data" => (Field::Data, 0),
-        "is_transient" => (Field::IsTransient, 0),
-
-        _ if is_status(key) => (Field::Status, 0),
-        _ => return None,
-    })
-}
-
-/// Whether a key says how a request or a message ended.
-pub fn is_outcome(key: &str) -> bool {
-    matches!(key, "status" | "result" | "value" | "state" | "statusString" | "message_status" | "MessageStatus")
-}
-
-/// Whether a key holds an HTTP status: of axios, got, requests, n8n, 360dialog, Twilio, NestJS.
-pub fn is_status(key: &str) -> bool {
-    matches!(
-        key,
-        "status" | "statusCode" | "status_code" | "http_status" | "httpStatus" | "http_code" | "httpCode"
-    )
-}
-
-/// What a failure is about.
+/// What a key next to the errors of a message says of the message.
 #[derive(Clone, Copy)]
 pub enum About {
     MessageId,
@@ -265,22 +230,59 @@ pub enum About {
     Timestamp,
 }
 
-/// What a key next to `errors` of a message says, with its preference as for [`field`].
+/// What the keys of a message mean, with preferences as in [`FIELDS`].
+const ABOUT: &[(&str, About, u8)] = &[
+    ("id", About::MessageId, 1),
+    ("recipient_id", About::Recipient, 0),
+    ("timestamp", About::Timestamp, 0),
+    ("biz_opaque_callback_data", About::CallbackData, 0),
+    ("wamid", About::MessageId, 0),
+    ("whatsappMessageId", About::MessageId, 0), // WATI
+    ("sid", About::MessageId, 1),               // Twilio
+    ("message_uuid", About::MessageId, 1),      // Vonage
+    ("messageId", About::MessageId, 1),         // Infobip
+    ("recipient", About::Recipient, 1),         // On-Premises API
+    ("destination", About::Recipient, 1),       // Gupshup
+    ("waId", About::Recipient, 1),              // WATI
+    ("to", About::Recipient, 2),                // calls, and most providers
+    ("from", About::Recipient, 3), // a message from a user: the other side is who sent it
+    ("message", About::Message, 4), // a status of the On-Premises API
+];
+
+pub fn place(key: &str) -> Option<Place> {
+    PLACES.iter().find(|(name, _)| *name == key).map(|&(_, place)| place)
+}
+
+/// How early a wrapper is tried, and whether its text is read.
+pub fn wrapper(key: &str) -> Option<(usize, Texts)> {
+    let (rank, (_, texts)) = WRAPPERS.iter().enumerate().find(|(_, (name, _))| *name == key)?;
+    Some((rank, *texts))
+}
+
+/// A field, and how little the key is preferred.
+pub fn field(key: &str) -> Option<(Field, u8)> {
+    let field =
+        FIELDS.iter().find(|(name, ..)| *name == key).map(|&(_, field, rank)| (field, rank));
+    field.or_else(|| is_status(key).then_some((Field::Status, 0)))
+}
+
+/// What is said of a message, and how little the key is preferred.
 pub fn about(key: &str) -> Option<(About, u8)> {
-    Some(match key {
-        "wamid" | "whatsappMessageId" => (About::MessageId, 0),
-        "id" => (About::MessageId, 1),
-        // Twilio; Vonage; Infobip
-        "sid" | "message_uuid" | "messageId" => (About::MessageId, 1),
-        "recipient_id" => (About::Recipient, 0),
-        // On-Premises API; Gupshup; WATI
-        "recipient" | "destination" | "waId" => (About::Recipient, 1),
-        "to" => (About::Recipient, 2),
-        // a message from a user: the other side is who sent it
-        "from" => (About::Recipient, 3),
-        "message" => (About::Message, 4),
-        "biz_opaque_callback_data" => (About::CallbackData, 0),
-        "timestamp" => (About::Timestamp, 0),
-        _ => return None,
-    })
+    ABOUT.iter().find(|(name, ..)| *name == key).map(|&(_, about, rank)| (about, rank))
+}
+
+pub fn is_written(key: &str) -> bool {
+    WRITTEN.contains(&key)
+}
+
+pub fn is_of_message(key: &str) -> bool {
+    OF_MESSAGES.contains(&key)
+}
+
+pub fn is_status(key: &str) -> bool {
+    STATUSES.contains(&key)
+}
+
+pub fn is_outcome(key: &str) -> bool {
+    OUTCOMES.contains(&key)
 }

@@ -8,7 +8,6 @@ mod keys;
 mod code_in_text;
 mod api_error;
 mod failure;
-mod shape;
 mod extract;
 mod response;
 mod serialize;

@@ -33,9 +33,9 @@ impl Policy {
         Self::default()
     }
 
-    /// Overrides the retry of a code: a number or an error code of either table. A sub-code that has a row is known by
-    /// its own number, which takes precedence over its parent's, and both over their category. The last override of a
-    /// code wins.
+    /// Overrides the retry of a code: a number or an error code of either table. A sub-code that
+    /// has a row is known by its own number, which takes precedence over its parent's, and both
+    /// over their category. The last override of a code wins.
     #[must_use]
     pub fn override_code(mut self, code: impl Into<i64>, retry: Retry) -> Self {
         self.codes.insert(code.into(), retry);
@@ -53,7 +53,8 @@ impl Policy {
     #[must_use]
     pub fn retry(&self, error: &ApiError) -> Retry {
         let row = error.kind().map(|kind| i64::from(kind.code()));
-        let by_code = [row, error.code()].into_iter().flatten().find_map(|code| self.codes.get(&code));
+        let by_code =
+            [row, error.code()].into_iter().flatten().find_map(|code| self.codes.get(&code));
         let by_category = || self.categories.get(&error.category());
         by_code.or_else(by_category).copied().unwrap_or_else(|| error.retry())
     }

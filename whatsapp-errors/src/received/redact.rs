@@ -38,7 +38,9 @@ pub fn write_redacted(f: &mut impl Write, text: &str) -> fmt::Result {
 /// The secret that a text starts with; `after_word` says whether a letter or digit is before it.
 fn secret(text: &str, after_word: bool) -> Option<Secret> {
     let secret = match text.as_bytes().first()? {
-        b'a' | b'A' if !after_word => named(text, "access_token", is_assignment, &["=", ":", "%3D", "%3d"]),
+        b'a' | b'A' if !after_word => {
+            named(text, "access_token", is_assignment, &["=", ":", "%3D", "%3d"])
+        }
         b'b' | b'B' if !after_word => named(text, "bearer", is_space, &[" ", "+", "\t"]),
         _ => None,
     };
@@ -49,7 +51,8 @@ fn secret(text: &str, after_word: bool) -> Option<Secret> {
 fn named(text: &str, name: &str, is_separator: fn(char) -> bool, marks: &[&str]) -> Option<Secret> {
     let head = text.get(..name.len()).filter(|head| head.eq_ignore_ascii_case(name))?;
     let after = &text[head.len()..];
-    let value = after.trim_start_matches("%3D").trim_start_matches("%3d").trim_start_matches(is_separator);
+    let value =
+        after.trim_start_matches("%3D").trim_start_matches("%3d").trim_start_matches(is_separator);
     let separator = &after[..after.len() - value.len()];
     let hidden = token(value);
     let is_secret = hidden > 0 && marks.iter().any(|mark| separator.contains(mark));
@@ -73,7 +76,8 @@ fn is_space(character: char) -> bool {
 /// The length of the token that a text starts with.
 fn token(text: &str) -> usize {
     let in_token = |character: char| {
-        character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.' | '~' | '+' | '/' | '|' | '%')
+        character.is_ascii_alphanumeric()
+            || matches!(character, '-' | '_' | '.' | '~' | '+' | '/' | '|' | '%')
     };
     text.len() - text.trim_start_matches(in_token).len()
 }

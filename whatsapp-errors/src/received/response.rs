@@ -6,9 +6,10 @@ use super::{
 };
 
 impl ApiError {
-    /// The error of a failed request: call it for an HTTP status outside 2xx, and [`from_slice`](Self::from_slice) for a
-    /// response that says 2xx. It is always one: an HTML page or an empty body keeps its status and its text. Of
-    /// several errors in the body it is the one that Meta names for the whole request, or else the first; use
+    /// The error of a failed request: call it for an HTTP status outside 2xx, and
+    /// [`from_slice`](Self::from_slice) for a response that says 2xx. It is always one: an HTML
+    /// page or an empty body keeps its status and its text. Of several errors in the body it is the
+    /// one that Meta names for the whole request, or else the first; use
     /// [`failures`](crate::failures) to get them all.
     ///
     /// ```
@@ -30,8 +31,8 @@ impl ApiError {
         error
     }
 
-    /// The error in a body; `None` if it has none. Of several it is the one that Meta names for the whole request, or else
-    /// the first.
+    /// The error in a body; `None` if it has none. Of several it is the one that Meta names for the
+    /// whole request, or else the first.
     #[must_use]
     pub fn from_slice(body: &[u8]) -> Option<Self> {
         of_whole(failures(body).into_iter().map(|failure| failure.error))
@@ -42,8 +43,8 @@ impl ApiError {
     ///
     /// `Retry-After`, in seconds or as a date (measured against the response's own `Date`),
     /// `X-Business-Use-Case-Usage` and `X-App-Usage` lengthen [`retry_delay`](Self::retry_delay).
-    /// `WWW-Authenticate` gives the code if the body has none. The types are those of the `http` crate, which reqwest,
-    /// hyper, ureq and axum use too.
+    /// `WWW-Authenticate` gives the code if the body has none. The types are those of the `http`
+    /// crate, which reqwest, hyper, ureq and axum use too.
     ///
     /// ```
     /// use std::time::Duration;
@@ -53,8 +54,9 @@ impl ApiError {
     /// let mut headers = HeaderMap::new();
     /// headers.insert("retry-after", "120".parse()?);
     /// let body = br#"{"error":{"message":"(#130429) Rate limit hit","code":130429}}"#;
-    /// let error = ApiError::from_http(StatusCode::BAD_REQUEST, &headers, body).expect("it has failed");
-    /// assert_eq!(error.retry_delay(0), Some(Duration::from_secs(120)));
+    /// let error = ApiError::from_http(StatusCode::BAD_REQUEST, &headers, body);
+    /// let delay = error.and_then(|error| error.retry_delay(0));
+    /// assert_eq!(delay, Some(Duration::from_secs(120)));
     ///
     /// let sent = br#"{"messages":[{"id":"wamid.X"}]}"#;
     /// assert_eq!(ApiError::from_http(StatusCode::OK, &HeaderMap::new(), sent), None);
@@ -62,7 +64,11 @@ impl ApiError {
     /// ```
     #[cfg(feature = "http")]
     #[must_use]
-    pub fn from_http(status: http::StatusCode, headers: &http::HeaderMap, body: &[u8]) -> Option<Self> {
+    pub fn from_http(
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &[u8],
+    ) -> Option<Self> {
         if status.is_success() && failures(body).is_empty() {
             return None;
         }

@@ -3,7 +3,11 @@
 
 use std::time::Duration;
 
-use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de::{DeserializeOwned, Error}, ser::SerializeMap};
+use serde_core::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeOwned, Error},
+    ser::SerializeMap,
+};
 
 use super::{
     ApiError, Decision, Failure, Origin, Policy,
@@ -39,7 +43,8 @@ impl Serialize for ApiError {
             object.serialize_entry("is_transient", &is_transient)?;
         }
         if !self.blame_fields().is_empty() {
-            let blame_fields: Vec<String> = self.blame_fields().iter().map(|field| redact::masked(field)).collect();
+            let blame_fields: Vec<String> =
+                self.blame_fields().iter().map(|field| redact::masked(field)).collect();
             object.serialize_entry("blame_fields", &blame_fields)?;
         }
         if let Some(status) = self.http_status() {
@@ -122,14 +127,19 @@ impl<'de> Deserialize<'de> for Policy {
         let codes: Option<_> = take(&mut object, "codes")?;
         let categories: Option<_> = take(&mut object, "categories")?;
         if let Some(key) = object.keys().next() {
-            return Err(Error::custom(format_args!("unknown key `{key}`, expected `codes` or `categories`")));
+            return Err(Error::custom(format_args!(
+                "unknown key `{key}`, expected `codes` or `categories`"
+            )));
         }
         Ok(Self { codes: codes.unwrap_or_default(), categories: categories.unwrap_or_default() })
     }
 }
 
 /// A member of an object; one that is missing is null.
-fn take<T: DeserializeOwned, E: Error>(object: &mut serde_json::Map<String, serde_json::Value>, key: &str) -> Result<T, E> {
+fn take<T: DeserializeOwned, E: Error>(
+    object: &mut serde_json::Map<String, serde_json::Value>,
+    key: &str,
+) -> Result<T, E> {
     let value = object.remove(key).unwrap_or_default();
     T::deserialize(value).map_err(|error| E::custom(format_args!("`{key}`: {error}")))
 }
@@ -139,8 +149,8 @@ pub fn whole_seconds(wait: Duration) -> u64 {
     wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0))
 }
 
-/// Reads what `Serialize` wrote, Meta's error object, or a body with an error in it, where it
-/// looks as [`from_slice`](ApiError::from_slice) does. Anything else is refused: a success is not an
+/// Reads what `Serialize` wrote, Meta's error object, or a body with an error in it, where it looks
+/// as [`from_slice`](ApiError::from_slice) does. Anything else is refused: a success is not an
 /// error, and so an enum that is `#[serde(untagged)]` may name `ApiError` first.
 impl<'de> Deserialize<'de> for ApiError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

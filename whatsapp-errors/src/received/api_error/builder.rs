@@ -16,9 +16,11 @@ impl ApiError {
     /// ```
     /// use whatsapp_errors::{ApiError, Origin, cloud_api::ErrorCode};
     ///
-    /// let error = ApiError::builder().code(131053).details("http code 502").http_status(400).build();
+    /// let error = ApiError::builder().code(131053).details("http code 502").build();
     /// assert!(error.is_retryable());
-    /// let failed = ApiError::builder().code(ErrorCode::MessageUndeliverable).origin(Origin::Status).build();
+    ///
+    /// let code = ErrorCode::MessageUndeliverable;
+    /// let failed = ApiError::builder().code(code).origin(Origin::Status).build();
     /// assert!(failed.recipient_unreachable());
     /// ```
     #[must_use]

@@ -4,9 +4,11 @@ use miette::{Diagnostic, Severity};
 
 use super::ApiError;
 
-const DOCUMENTATION: &str = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes";
+const DOCUMENTATION: &str =
+    "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes";
 
-/// The number as code, what to do as help, Meta's link as URL; an error that waiting may resolve is a warning.
+/// The number as code, what to do as help, Meta's link as URL; an error that waiting may resolve is
+/// a warning.
 impl Diagnostic for ApiError {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let code = Self::code(self)?;

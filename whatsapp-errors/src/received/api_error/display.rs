@@ -1,9 +1,10 @@
 use std::fmt::{self, Write};
 
 use super::{ApiError, Confidence};
-use crate::received::redact;
+use crate::{cloud_api, received::redact};
 
-/// One line: the number first, then title and details; the alternate form adds what to do. Access tokens are masked.
+/// One line: the number first, then title and details; the alternate form adds what to do. Access
+/// tokens are masked.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind();
@@ -16,7 +17,7 @@ impl fmt::Display for ApiError {
             write!(f, "/{subcode}")?;
         }
         let message = self.message().map(|message| without_code(message, self.code()));
-        let title = self.title().or(message).or(kind.map(|kind| kind.description()));
+        let title = self.title().or(message).or(kind.map(cloud_api::ErrorCode::description));
         if let Some(title) = title {
             f.write_str(" ")?;
             redact::write_redacted(f, title)?;
@@ -43,8 +44,8 @@ fn without_code(message: &str, code: Option<i64>) -> &str {
 }
 
 impl ApiError {
-    /// A few lines for an operator: the error in one line, what it means, what to do, whether a retry helps, who has to act.
-    /// Access tokens are masked.
+    /// A few lines for an operator: the error in one line, what it means, what to do, whether a
+    /// retry helps, who has to act. Access tokens are masked.
     #[must_use]
     pub fn explain(&self) -> String {
         let mut text = format!("{self}\n");
@@ -62,7 +63,13 @@ impl ApiError {
             Confidence::ParentCode => " (by the code: the sub-code is not known)",
             Confidence::Inferred => " (inferred: the code is not known)",
         };
-        let _ = write!(text, "retry: {}, affects: {}, who acts: {}{guess}", self.retry(), self.scope(), self.actor());
+        let _ = write!(
+            text,
+            "retry: {}, affects: {}, who acts: {}{guess}",
+            self.retry(),
+            self.scope(),
+            self.actor()
+        );
         text
     }
 }
@@ -71,11 +78,15 @@ impl ApiError {
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("ApiError");
-        fields.field("code", &self.code()).field("subcode", &self.subcode()).field("kind", &self.kind());
+        fields
+            .field("code", &self.code())
+            .field("subcode", &self.subcode())
+            .field("kind", &self.kind());
         for (key, text) in self.texts() {
             fields.field(key, &redact::masked(text));
         }
-        let blame_fields: Vec<String> = self.blame_fields().iter().map(|field| redact::masked(field)).collect();
+        let blame_fields: Vec<String> =
+            self.blame_fields().iter().map(|field| redact::masked(field)).collect();
         fields
             .field("is_transient", &self.is_transient())
             .field("blame_fields", &blame_fields)

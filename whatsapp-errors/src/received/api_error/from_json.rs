@@ -6,11 +6,12 @@ use super::{ApiError, Parts, Text};
 use crate::{
     cloud_api,
     received::{
-    Origin,
-    json::{Document, Value},
-    kept::{Kept, Span},
-    keys::{self, Field, Texts},
-}};
+        Origin,
+        json::{Document, Value},
+        kept::{Kept, Span},
+        keys::{self, Field, Texts},
+    },
+};
 
 /// What the members of an object mean if it is an error.
 pub struct Fields<'d> {
@@ -83,12 +84,18 @@ impl<'d> Fields<'d> {
         }
         // Vonage: the title is the number
         let title = self.texts[Text::Title as usize];
-        if self.code.is_none() && title.is_some_and(|(_, title)| !title.is_text() && title.as_integer().is_some()) {
+        if self.code.is_none()
+            && title.is_some_and(|(_, title)| !title.is_text() && title.as_integer().is_some())
+        {
             self.code = title;
         }
         let message = &mut self.texts[Text::Message as usize];
         let is_error_s = self.code.is_some_and(|(rank, _)| (1..100).contains(&rank));
-        *message = if is_error_s { self.error_message.or(*message) } else { message.or(self.error_message) };
+        *message = if is_error_s {
+            self.error_message.or(*message)
+        } else {
+            message.or(self.error_message)
+        };
     }
 
     /// Whether it says itself that there is no error.
@@ -114,9 +121,11 @@ impl<'d> Fields<'d> {
 
     /// Whether an object where errors are expected is one.
     pub fn is_error(&self) -> bool {
-        let is_telling = [Text::Title, Text::Message, Text::Details, Text::UserTitle, Text::UserMessage];
+        let is_telling =
+            [Text::Title, Text::Message, Text::Details, Text::UserTitle, Text::UserMessage];
         let has_text = is_telling.iter().any(|&text| self.texts[text as usize].is_some());
-        let is_error = has_text || self.code.is_some() || self.subcode.is_some() || self.data.is_some();
+        let is_error =
+            has_text || self.code.is_some() || self.subcode.is_some() || self.data.is_some();
         is_error && !self.is_nothing()
     }
 
@@ -138,19 +147,23 @@ impl<'d> Fields<'d> {
 
     /// Whether it has a number for a code and says something of it, or Meta's code in its message.
     pub fn is_whole_error(&self) -> bool {
-        self.is_error() && (self.is_whole(true) || self.is_meta_s())
+        self.is_error() && (self.is_whole(true) || self.has_meta_keys())
     }
 
     fn is_telling(&self) -> bool {
         let texts = [Text::Type, Text::Title, Text::Details, Text::TraceId];
-        self.data.is_some() || self.subcode.is_some() || texts.iter().any(|&text| self.text(text).is_some())
+        self.data.is_some()
+            || self.subcode.is_some()
+            || texts.iter().any(|&text| self.text(text).is_some())
     }
 
     /// Whether it has what only Meta's errors have.
-    pub fn is_meta_s(&self) -> bool {
+    pub fn has_meta_keys(&self) -> bool {
         let escaped = |text: Text| self.text(text).and_then(Value::escaped);
         self.data.is_some()
-            || [Text::TraceId, Text::UserTitle, Text::UserMessage].into_iter().any(|text| escaped(text).is_some())
+            || [Text::TraceId, Text::UserTitle, Text::UserMessage]
+                .into_iter()
+                .any(|text| escaped(text).is_some())
             || escaped(Text::Message).is_some_and(|message| message.starts_with("(#"))
             || escaped(Text::Type).is_some_and(|kind| kind.ends_with("Exception"))
     }
@@ -162,7 +175,8 @@ fn field_may_wrap(field: Field, value: Value<'_>) -> bool {
 }
 
 fn is_wrapper(key: &str, value: Value<'_>) -> bool {
-    keys::place(key).is_some() || keys::wrapper(key).is_some_and(|(_, texts)| !value.is_text() || texts != Texts::Never)
+    keys::place(key).is_some()
+        || keys::wrapper(key).is_some_and(|(_, texts)| !value.is_text() || texts != Texts::Never)
 }
 
 impl ApiError {
@@ -185,7 +199,9 @@ impl ApiError {
             let inner = parsed.as_ref().map(Document::root).filter(|root| root.is_object());
             let details = match inner {
                 Some(inner) => inner.get("details").and_then(|details| kept.keep_text(details)),
-                None => raw.and_then(|raw| kept.keep_within(data.get("details").unwrap_or(data), object, raw)),
+                None => raw.and_then(|raw| {
+                    kept.keep_within(data.get("details").unwrap_or(data), object, raw)
+                }),
             };
             if details.is_some() {
                 texts[Text::Details as usize] = details;
@@ -193,7 +209,8 @@ impl ApiError {
             let specs = inner.unwrap_or(data).get("blame_field_specs");
             blame_fields = specs.map(paths).unwrap_or_default();
         }
-        let own_status = fields.status.and_then(|(_, status)| u16::try_from(status.as_integer()?).ok());
+        let own_status =
+            fields.status.and_then(|(_, status)| u16::try_from(status.as_integer()?).ok());
         Self(Box::new(Parts {
             raw,
             code: fields.code().map(|(_, code)| code),
@@ -208,11 +225,16 @@ impl ApiError {
     }
 
     /// Reads what `Serialize` wrote.
-    pub(in crate::received) fn read_back(object: Value<'_>, origin: Origin, kept: &mut Kept) -> Self {
+    pub(in crate::received) fn read_back(
+        object: Value<'_>,
+        origin: Origin,
+        kept: &mut Kept,
+    ) -> Self {
         let mut error = Self::read(&Fields::of(object), None, origin, kept);
         let integer = |key: &str| object.get(key).and_then(Value::as_integer);
         error.0.http_status = integer("http_status").and_then(|status| u16::try_from(status).ok());
-        let seconds = integer("retry_after_seconds").and_then(|seconds| u64::try_from(seconds).ok());
+        let seconds =
+            integer("retry_after_seconds").and_then(|seconds| u64::try_from(seconds).ok());
         error.0.wait = seconds.map(Duration::from_secs);
         if let Some(fields) = object.get("blame_fields") {
             error.0.blame_fields = fields.items().filter_map(part).collect();
@@ -226,8 +248,18 @@ impl ApiError {
     }
 
     /// The error that a plain text is, as providers and other back ends send it.
-    pub(in crate::received) fn from_text(message: Option<Span>, code: Option<i64>, status: Option<u16>) -> Self {
-        let mut parts = Parts { raw: message, code, http_status: status, origin: Origin::Provider, ..Parts::default() };
+    pub(in crate::received) fn from_text(
+        message: Option<Span>,
+        code: Option<i64>,
+        status: Option<u16>,
+    ) -> Self {
+        let mut parts = Parts {
+            raw: message,
+            code,
+            http_status: status,
+            origin: Origin::Provider,
+            ..Parts::default()
+        };
         parts.texts[Text::Message as usize] = message;
         Self(Box::new(parts))
     }
@@ -238,7 +270,8 @@ impl ApiError {
         let is_known = u32::try_from(code).ok().and_then(cloud_api::ErrorCode::from_code).is_some();
         if self.0.code.is_none() || is_known {
             let status = self.0.code.replace(code).and_then(|status| u16::try_from(status).ok());
-            self.0.http_status = self.0.http_status.or(status.filter(|status| (400..600).contains(status)));
+            self.0.http_status =
+                self.0.http_status.or(status.filter(|status| (400..600).contains(status)));
         }
     }
 }

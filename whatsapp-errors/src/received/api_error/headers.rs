@@ -10,8 +10,14 @@ use crate::received::json::{Document, Value};
 impl ApiError {
     /// Applies a `Retry-After` header in seconds: [`retry_delay`](Self::retry_delay) is at least
     /// that long.
-    #[cfg_attr(feature = "http", doc = "Other values change nothing; for a date use [`from_http`](Self::from_http).")]
-    #[cfg_attr(not(feature = "http"), doc = "Other values change nothing; for a date use `from_http` (feature `http`).")]
+    #[cfg_attr(
+        feature = "http",
+        doc = "Other values change nothing; for a date use [`from_http`](Self::from_http)."
+    )]
+    #[cfg_attr(
+        not(feature = "http"),
+        doc = "Other values change nothing; for a date use `from_http` (feature `http`)."
+    )]
     /// A header never makes an error retryable.
     ///
     /// ```
@@ -27,16 +33,16 @@ impl ApiError {
         self
     }
 
-    /// Applies an `X-Business-Use-Case-Usage` header, which names the minutes until calls are allowed again, or an
-    /// `X-App-Usage` header, where a usage of 100 % or more means at least one minute. It only lengthens
-    /// [`retry_delay`](Self::retry_delay).
+    /// Applies an `X-Business-Use-Case-Usage` header, which names the minutes until calls are
+    /// allowed again, or an `X-App-Usage` header, where a usage of 100 % or more means at least one
+    /// minute. It only lengthens [`retry_delay`](Self::retry_delay).
     ///
     /// ```
     /// use std::time::Duration;
     /// use whatsapp_errors::ApiError;
     ///
-    /// let header = r#"{"1029384756":[{"type":"whatsapp","call_count":100,"total_cputime":3,"total_time":4,
-    ///     "estimated_time_to_regain_access":19}]}"#;
+    /// let header = r#"{"1029384756":[{"type":"whatsapp","call_count":100,
+    ///     "total_cputime":3,"total_time":4,"estimated_time_to_regain_access":19}]}"#;
     /// let error = ApiError::builder().code(80007).build().with_usage_header(header);
     /// assert_eq!(error.retry_delay(0), Some(Duration::from_secs(19 * 60)));
     /// ```
@@ -49,7 +55,9 @@ impl ApiError {
     /// Applies all headers that say something of an error.
     #[cfg(feature = "http")]
     pub(in crate::received) fn with_headers(mut self, headers: &http::HeaderMap) -> Self {
-        let texts = |name: &'static str| headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        let texts = |name: &'static str| {
+            headers.get_all(name).iter().filter_map(|value| value.to_str().ok())
+        };
         let date = texts("date").find_map(|date| httpdate::parse_http_date(date).ok());
         for header in texts("retry-after") {
             self.lengthen(seconds(header).or_else(|| until(header, date)));

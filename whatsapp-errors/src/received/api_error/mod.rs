@@ -22,15 +22,16 @@ use crate::{ErrorTable, cloud_api};
 ///
 /// It is as small as a pointer, can be cloned and sent to other threads, and is made by
 #[cfg_attr(feature = "http", doc = "[`from_http`](Self::from_http),")]
-/// [`from_response`](Self::from_response), [`from_slice`](Self::from_slice) or [`failures`](crate::failures), or for a test
-/// by [`builder`](Self::builder). Reading never fails: what Meta did not send is `None`.
+/// [`from_response`](Self::from_response), [`from_slice`](Self::from_slice) or
+/// [`failures`](crate::failures), or for a test by [`builder`](Self::builder). Reading never fails:
+/// what Meta did not send is `None`.
 ///
 /// ```
 /// use std::time::Duration;
 /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};
 ///
-/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException","code":131056,
-///     "error_data":{"messaging_product":"whatsapp","details":"Too many messages to one number"},
+/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException",
+///     "code":131056,"error_data":{"messaging_product":"whatsapp","details":"Too many messages to one number"},
 ///     "fbtrace_id":"A1b2C3"}}"#;
 /// let error = ApiError::from_response(400, body);
 ///
@@ -179,7 +180,8 @@ impl ApiError {
         self.0.is_transient
     }
 
-    /// The fields of the request that Meta blames, from `blame_field_specs`; the parts of a path are joined with `.`.
+    /// The fields of the request that Meta blames, from `blame_field_specs`; the parts of a path
+    /// are joined with `.`.
     #[must_use]
     pub fn blame_fields(&self) -> &[String] {
         &self.0.blame_fields

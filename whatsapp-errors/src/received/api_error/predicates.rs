@@ -3,7 +3,8 @@
 use super::ApiError;
 use crate::{Category, Retry, Scope};
 
-/// A template that exists, one that is deleted, a number on the account, an invitation, a call permission.
+/// A template that exists, one that is deleted, a number on the account, an invitation, a call
+/// permission.
 const ALREADY_DONE: [u32; 5] = [2_388_024, 2_593_002, 2_388_012, 1_752_041, 138_017];
 
 impl ApiError {
@@ -25,7 +26,8 @@ impl ApiError {
         self.retry() == Retry::NeedsReauth
     }
 
-    /// Too much in too short a time, whatever the HTTP status; see [`retry_delay`](Self::retry_delay).
+    /// Too much in too short a time, whatever the HTTP status; see
+    /// [`retry_delay`](Self::retry_delay).
     #[must_use]
     pub fn is_rate_limit(&self) -> bool {
         self.category() == Category::Throttling
@@ -49,16 +51,17 @@ impl ApiError {
         matches!(self.category(), Category::Template | Category::TemplateCreation)
     }
 
-    /// The number or the account is locked, restricted or unpaid: stop everything that it sends, and call somebody.
+    /// The number or the account is locked, restricted or unpaid: stop everything that it sends,
+    /// and call somebody.
     #[must_use]
     pub fn is_account_problem(&self) -> bool {
-        let is_down =
-            matches!(self.category(), Category::Integrity | Category::Payment) && self.scope() >= Scope::Number;
+        let is_down = matches!(self.category(), Category::Integrity | Category::Payment)
+            && self.scope() >= Scope::Number;
         is_down || self.is_one_of(&[131_064])
     }
 
-    /// The requested state already exists: treat it as a success. 2388023 is not such a code: it may also mean that a
-    /// template of that name is still being deleted.
+    /// The requested state already exists: treat it as a success. 2388023 is not such a code: it
+    /// may also mean that a template of that name is still being deleted.
     #[must_use]
     pub fn is_already_done(&self) -> bool {
         self.is_one_of(&ALREADY_DONE)

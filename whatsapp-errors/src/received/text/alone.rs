@@ -11,9 +11,8 @@ const LONGEST: usize = 200;
 /// The codes of a text that has no more than numbers, or one number and what labels it: `131047`,
 /// `100/33`, `131047, 131026`, `error code: 190`.
 pub fn read(text: &[u8]) -> Option<Vec<Mention>> {
-    let text = std::str::from_utf8(text).ok().filter(|text| text.trim().len() <= LONGEST)?;
-    // a document, which says more: its error is read as a whole
-    if text.contains('{') {
+    let text = std::str::from_utf8(text).ok()?;
+    if text.trim().len() > LONGEST || text.contains('{') {
         return None;
     }
     let mut numbers = Vec::new();

@@ -168,7 +168,7 @@ impl Scanner {
                         text[at..line.end].iter().take_while(|byte| byte.is_ascii_alphanumeric());
                     let name = at..at + name.count();
                     if let Some(code) = title::of_name(&text[name.clone()]) {
-                        self.named(text, &line, name.clone(), (code, Sign::Name));
+                        self.named(text, &line, name.clone(), code, Sign::Name);
                         is_silent = false;
                     }
                     at = name.end;
@@ -181,8 +181,9 @@ impl Scanner {
         }
         let is_whole = line.start == line_start(text, line.start);
         if is_silent && is_whole {
-            if let Some(found) = title::of_line(&text[line.clone()]) {
-                self.named(text, &line, line.clone(), found);
+            if let Some((code, place, sign)) = title::of_line(&text[line.clone()]) {
+                let place = line.start + place.start..line.start + place.end;
+                self.named(text, &line, place, code, sign);
             }
         }
         Some(line.end + 1)
@@ -279,7 +280,8 @@ impl Scanner {
         text: &[u8],
         line: &Range<usize>,
         place: Range<usize>,
-        (code, sign): (u32, Sign),
+        code: u32,
+        sign: Sign,
     ) {
         let mut mention = self.mention(text, place, sign);
         mention.code = Some(code.into());

@@ -1,6 +1,6 @@
 //! Meta's titles and the names of variants, in any case and with any punctuation.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use super::{Sign, known};
 
@@ -63,16 +63,20 @@ pub fn may_end(line: &[u8]) -> bool {
     ENDINGS[word] & bit != 0
 }
 
-/// The code of a title or name that is all that a line says, or that it says behind a colon.
-pub fn of_line(line: &[u8]) -> Option<(u32, Sign)> {
+/// The code of a title or name that is all that a line says, or that it says behind a colon; where
+/// it begins and ends; and whether it is a title or a name.
+pub fn of_line(line: &[u8]) -> Option<(u32, Range<usize>, Sign)> {
     if line.len() > LONGEST || !may_end(line) {
         return None;
     }
-    let colon = || line.windows(2).rposition(|pair| pair == b": ");
-    of_all(line).or_else(|| {
-        let tail = line.get(colon()? + 2..)?;
-        of_all(tail).filter(|_| tail.trim_ascii().len() > DISTINCT)
-    })
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    let end = line.iter().rposition(is_letter)? + 1;
+    let colon = || line.windows(2).rposition(|pair| pair == b": ").map(|colon| colon + 2);
+    let found = |start: usize| {
+        let start = start + line.get(start..end)?.iter().position(is_letter)?;
+        of_all(&line[start..end]).map(|(code, sign)| (code, start..end, sign))
+    };
+    found(0).or_else(|| found(colon()?).filter(|(_, place, _)| place.len() > DISTINCT))
 }
 
 fn of_all(text: &[u8]) -> Option<(u32, Sign)> {

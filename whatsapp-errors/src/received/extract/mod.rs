@@ -1,23 +1,25 @@
 //! Every error of a body, whatever its shape. Which keys are looked into is in [`super::keys`].
 
+mod shape;
+mod texts;
+mod webhook;
+
 use std::borrow::Cow;
+
+use shape::{Shape, Subject};
 
 use super::{
     ApiError, Failure, Origin,
     api_error::Fields,
     code_in_text::code_in_text,
     failure::Context,
-    json::{self, Document, Value},
+    json::{Document, Value},
     kept::Kept,
     keys::{self, Place, Texts},
-    shape::{Shape, Subject},
 };
 
 /// How many wrappers around an error are looked through, responses in a text included.
 const DEEPEST: u8 = 32;
-
-/// How many times JSON is looked for in a text.
-const ATTEMPTS: usize = 4;
 
 /// Finds every error in a body, in the order of the body: a response, a webhook, a batch, a
 /// provider's envelope, what an HTTP client wrapped around a response. An empty list means that
@@ -29,7 +31,7 @@ const ATTEMPTS: usize = 4;
 /// its text.
 ///
 /// ```
-/// let body = br#"{"error":{"message":"(#131030) Recipient phone number not in allowed list","code":131030}}"#;
+/// let body = br#"{"error":{"message":"(#131030) Recipient not in allowed list","code":131030}}"#;
 /// let failures = whatsapp_errors::failures(body);
 /// assert_eq!(failures[0].error().code(), Some(131030));
 /// assert!(whatsapp_errors::failures(br#"{"messages":[{"id":"wamid.X"}]}"#).is_empty());
@@ -88,7 +90,7 @@ impl Extraction {
     pub fn of_error(document: &Document<'_>) -> Self {
         let mut extraction = Self::default();
         let fields = Fields::of(document.root());
-        if fields.is_whole(false) || fields.is_meta_s() {
+        if fields.is_whole(false) || fields.has_meta_keys() {
             extraction.read(&fields, Origin::Body, Around::default());
         }
         extraction
@@ -123,14 +125,13 @@ impl Extraction {
 
     /// A body, or what wraps one.
     fn body(&mut self, value: Value<'_>, around: Around) {
-        let is_in_batch = around.is_in_batch;
         let Some(around) = around.deeper() else { return };
         if value.is_object() {
-            self.object(value, Around { is_in_batch, ..around });
+            self.object(value, around);
         } else if value.is_list() {
             value.items().for_each(|item| self.body(item, around));
         } else if let Some(text) = value.as_text() {
-            self.response_text(&text, around);
+            self.text(&text, false, around);
         }
     }
 
@@ -139,20 +140,22 @@ impl Extraction {
     fn object(&mut self, object: Value<'_>, around: Around) {
         let first = self.found.len();
         let shape = Shape::of(object);
-        let around = Around { status: shape.http_status().or(around.status), ..around };
+        let is_in_batch = around.is_in_batch;
+        let status = shape.http_status().or(around.status);
+        let around = Around { status, is_in_batch: false, ..around };
         self.places(&shape, None, around);
         if !self.has_code(first) {
             self.wrapped(&shape, around);
         }
         if !self.has_code(first) && !shape.is_response() {
-            self.itself(object, &shape, first, around);
+            self.whole(&shape, first, around);
         }
         if self.has_code(first) {
             self.drop_vague(first);
         }
         let has_failed = shape.http_status().is_some_and(|status| status >= 400);
-        if self.found.len() == first && has_failed && (shape.is_response() || around.is_in_batch) {
-            self.failed_response(object, around);
+        if self.found.len() == first && has_failed && (shape.is_response() || is_in_batch) {
+            self.failed_response(&shape, around);
         }
     }
 
@@ -162,7 +165,7 @@ impl Extraction {
             return;
         }
         let mut context = around.context;
-        if let Some(id) = shape.phone_number_id {
+        if let Some(id) = shape.phone_number_id() {
             context.phone_number_id = self.kept.keep_text(id);
         }
         if webhook.is_none() {
@@ -195,7 +198,7 @@ impl Extraction {
             let is_text = value.is_text();
             let is_read = match texts {
                 Texts::Always => true,
-                Texts::InResponse => !is_text || around.has_failed() || shape.has_headers,
+                Texts::InResponse => !is_text || around.has_failed() || shape.has_headers(),
                 Texts::Never => !is_text,
             };
             let first = self.found.len();
@@ -210,19 +213,21 @@ impl Extraction {
 
     /// An object that is an error by itself: a whole one, or one of an HTTP client or a provider
     /// whose text names Meta's code.
-    fn itself(&mut self, object: Value<'_>, shape: &Shape<'_>, first: usize, around: Around) {
-        let fields = Fields::of(object);
+    fn whole(&mut self, shape: &Shape<'_>, first: usize, around: Around) {
+        let fields = Fields::of(shape.object);
         let is_failed = around.has_failed() || shape.has_failed;
         let is_whole = fields.is_whole(is_failed);
         if !is_whole && (!is_failed || shape.is_message) {
             return;
         }
-        let origin = match () {
-            () if around.depth == 1 => Origin::Body,
-            () if fields.is_meta_s() => Origin::Response,
-            () => Origin::Provider,
+        let origin = if around.depth == 1 {
+            Origin::Body
+        } else if fields.has_meta_keys() {
+            Origin::Response
+        } else {
+            Origin::Provider
         };
-        let context = self.subject(object, around.context, false);
+        let context = self.subject(shape.object, around.context, false);
         let before = self.found.len();
         self.read(&fields, origin, Around { context, ..around });
         // a number alone may be anything
@@ -237,78 +242,11 @@ impl Extraction {
 
     /// A failed response of a batch, or a response that somebody wrapped together with its status,
     /// without an error in it.
-    fn failed_response(&mut self, object: Value<'_>, around: Around) {
-        let text = match object.get("body") {
-            Some(body) if !body.is_null() => body.as_text().unwrap_or_else(|| body.json().into()),
-            _ => Cow::Borrowed(""),
-        };
-        let raw = self.kept.keep(&text);
+    fn failed_response(&mut self, shape: &Shape<'_>, around: Around) {
+        let body = shape.body().map(|body| body.as_text().unwrap_or_else(|| body.json().into()));
+        let raw = self.kept.keep(&body.unwrap_or_default());
         let error = ApiError::from_status(around.status, raw);
         self.found.push(Failure::new(error, around.context));
-    }
-
-    fn entries(&mut self, entries: Value<'_>, around: Around) {
-        for entry in entries.items() {
-            let account_id = entry.get("id").and_then(|id| self.kept.keep_text(id));
-            let context = Context { account_id, ..around.context };
-            let changes = entry.get("changes");
-            for change in changes.iter().flat_map(|changes| changes.items()) {
-                self.change(change, Around { context, ..around });
-            }
-        }
-    }
-
-    /// A change of a webhook.
-    fn change(&mut self, change: Value<'_>, around: Around) {
-        let Some(value) = change.get("value") else { return };
-        let field = change.get("field").and_then(Value::as_text).unwrap_or_default();
-        let origin = match &*field {
-            "calls" => Origin::Call,
-            "history" => Origin::History,
-            _ if field.starts_with("group") => Origin::Group,
-            _ => Origin::Webhook,
-        };
-        self.places(&Shape::of(value), Some(origin), around);
-    }
-
-    /// Statuses, messages or calls: only their own errors, since the rest of a message is what a
-    /// user wrote.
-    fn items(&mut self, items: Value<'_>, origin: Origin, around: Around) {
-        for item in items.items() {
-            if let Some(errors) = item.get("errors") {
-                let context = self.subject(item, around.context, true);
-                self.errors(errors, origin, Around { context, ..around });
-            }
-        }
-    }
-
-    /// Errors at any depth, where nothing is written by users.
-    fn deep(&mut self, value: Value<'_>, origin: Origin, around: Around) {
-        value.visit_members(|key, member| {
-            match key {
-                "errors" => self.errors(member, origin, around),
-                "messages" => self.items(member, origin, around),
-                _ => return true,
-            }
-            false
-        });
-    }
-
-    /// `health_status`, or its `entities`.
-    fn health(&mut self, value: Value<'_>, around: Around) {
-        let entities = value.get("entities").unwrap_or(value);
-        for entity in entities.items() {
-            let Some(errors) = entity.get("errors") else { continue };
-            let id = entity.get("id").and_then(|id| self.kept.keep_text(id));
-            let kind = entity.get("entity_type").and_then(Value::as_text).unwrap_or_default();
-            let mut context = around.context;
-            match &*kind {
-                "PHONE_NUMBER" => context.phone_number_id = id,
-                "WABA" => context.account_id = id,
-                _ => {}
-            }
-            self.errors(errors, Origin::Health, Around { context, ..around });
-        }
     }
 
     fn errors(&mut self, value: Value<'_>, origin: Origin, around: Around) {
@@ -320,7 +258,7 @@ impl Extraction {
         } else if value.is_object() {
             self.error(value, origin, around);
         } else if let Some(text) = value.as_text() {
-            self.error_text(&text, around);
+            self.text(&text, true, around);
         }
     }
 
@@ -347,8 +285,8 @@ impl Extraction {
         }
     }
 
-    /// Reads the error that an object is. A code that is not Meta's may stand for one that is, which
-    /// the texts then carry.
+    /// Reads the error that an object is. A code that is not Meta's may stand for one that is,
+    /// which the texts then carry.
     fn read(&mut self, fields: &Fields<'_>, origin: Origin, around: Around) {
         let mut error = ApiError::read(fields, around.status, origin, &mut self.kept);
         if error.kind().is_none() {
@@ -365,73 +303,6 @@ impl Extraction {
             }
         }
         self.found.push(Failure::new(error, around.context));
-    }
-
-    /// A text where an error is expected.
-    fn error_text(&mut self, text: &str, around: Around) {
-        let first = self.found.len();
-        self.json_in(text, around);
-        if self.found.len() == first && !text.trim().is_empty() {
-            let message = self.kept.keep(text);
-            let error = ApiError::from_text(message, code_in_text(text), around.status);
-            self.found.push(Failure::new(error, around.context));
-        }
-    }
-
-    /// A text that is a response, or quotes one.
-    fn response_text(&mut self, text: &str, around: Around) {
-        let first = self.found.len();
-        self.json_in(text, around);
-        if self.found.len() > first {
-            return;
-        }
-        if let Some(code) = code_in_text(text) {
-            let message = self.kept.keep(text);
-            let error = ApiError::from_text(message, Some(code), around.status);
-            self.found.push(Failure::new(error, around.context));
-        }
-    }
-
-    /// JSON that a text is, or that is quoted in it: `HTTP 400 {"error":{…}}`.
-    fn json_in(&mut self, text: &str, around: Around) {
-        if !text.contains(['{', '"']) {
-            return;
-        }
-        if let Some(document) = Document::parse(text) {
-            return self.json_root(document.root(), around);
-        }
-        let mut rest = text;
-        let mut is_json = false;
-        for _ in 0..ATTEMPTS {
-            let Some(start) = rest.find('{') else { break };
-            rest = &rest[start..];
-            let read = match Document::parse_prefix(rest) {
-                Some(document) => {
-                    is_json = true;
-                    let first = self.found.len();
-                    self.json_root(document.root(), around);
-                    if self.found.len() > first {
-                        return;
-                    }
-                    document.root().range().end
-                }
-                None => 1,
-            };
-            rest = &rest[read..];
-        }
-        // `400 - "{\"error\":…}"`
-        if !is_json && text.contains("{\\\"") {
-            let unescaped = json::unescape(text);
-            if let Some(around) = around.deeper() {
-                self.json_in(&unescaped, around);
-            }
-        }
-    }
-
-    fn json_root(&mut self, root: Value<'_>, around: Around) {
-        if root.is_object() || root.is_list() || root.escaped().is_some() {
-            self.body(root, around);
-        }
     }
 
     /// The last resort: Meta's own error below keys that nobody has listed. Users write texts and
@@ -469,7 +340,8 @@ impl Extraction {
     /// Drops what only says that something failed, next to an error that says what.
     fn drop_vague(&mut self, first: usize) {
         let is_vague = |failure: &Failure| {
-            let can_be = matches!(failure.origin(), Origin::Response | Origin::Provider | Origin::Body);
+            let can_be =
+                matches!(failure.origin(), Origin::Response | Origin::Provider | Origin::Body);
             can_be && !failure.error.has_code()
         };
         if self.found[first..].iter().any(is_vague) {

@@ -5,9 +5,13 @@
 //! when they cut an emoji in two. Reading fills one flat list and never recurses, so the depth of a
 //! body costs memory only.
 
+mod escape;
+mod reader;
+
 use std::{borrow::Cow, ops::Range};
 
-use memchr::memchr2;
+pub use escape::unescape;
+use reader::Reader;
 
 /// A text and the places of its values.
 pub struct Document<'t> {
@@ -44,19 +48,14 @@ impl<'t> Document<'t> {
     /// Reads a whole text; `None` if it is not JSON, or longer than 2 GiB.
     pub fn parse(text: impl Into<Cow<'t, str>>) -> Option<Self> {
         let text = text.into();
-        let mut reader = Reader::new(&text)?;
-        reader.read()?;
-        reader.skip_space();
-        let is_all = reader.at == text.len();
-        let tokens = reader.tokens;
+        let (tokens, rest) = Reader::read(&text)?;
+        let is_all = rest.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
         is_all.then_some(Self { text, tokens })
     }
 
     /// Reads the value that a text starts with, whatever follows it.
     pub fn parse_prefix(text: &'t str) -> Option<Self> {
-        let mut reader = Reader::new(text)?;
-        reader.read()?;
-        let tokens = reader.tokens;
+        let (tokens, _) = Reader::read(text)?;
         Some(Self { text: text.into(), tokens })
     }
 
@@ -142,7 +141,11 @@ impl<'d> Value<'d> {
     #[inline]
     pub fn as_text(self) -> Option<Cow<'d, str>> {
         let escaped = self.escaped()?;
-        Some(if self.has_escapes() { Cow::Owned(unescape(escaped)) } else { Cow::Borrowed(escaped) })
+        Some(if self.has_escapes() {
+            Cow::Owned(unescape(escaped))
+        } else {
+            Cow::Borrowed(escaped)
+        })
     }
 
     pub fn as_bool(self) -> Option<bool> {
@@ -237,203 +240,6 @@ impl<'d> Value<'d> {
     }
 }
 
-/// The text that a JSON string stands for. Half of a surrogate pair is a replacement character.
-pub fn unescape(escaped: &str) -> String {
-    let mut text = String::with_capacity(escaped.len());
-    let mut rest = escaped;
-    while let Some((before, escape)) = rest.split_once('\\') {
-        text.push_str(before);
-        let mut characters = escape.chars();
-        text.push(match characters.next() {
-            Some('b') => '\u{8}',
-            Some('f') => '\u{c}',
-            Some('n') => '\n',
-            Some('r') => '\r',
-            Some('t') => '\t',
-            Some('u') => match unit(escape) {
-                Some(high @ 0xd800..0xdc00) => {
-                    characters = escape[5..].chars();
-                    let low = characters.as_str().strip_prefix('\\').and_then(unit);
-                    match low.filter(|low| (0xdc00..0xe000).contains(low)) {
-                        Some(low) => {
-                            characters = escape[11..].chars();
-                            let pair = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-                            char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER)
-                        }
-                        None => char::REPLACEMENT_CHARACTER,
-                    }
-                }
-                Some(unit) => {
-                    characters = escape[5..].chars();
-                    char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER)
-                }
-                None => 'u',
-            },
-            Some(other) => other,
-            None => '\\',
-        });
-        rest = characters.as_str();
-    }
-    text.push_str(rest);
-    text
-}
-
-/// The number of the `uXXXX` that a text starts with.
-fn unit(escape: &str) -> Option<u32> {
-    let digits = escape.strip_prefix('u')?.get(..4)?;
-    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_hex { u32::from_str_radix(digits, 16).ok() } else { None }
-}
-
-/// Text → tokens.
-struct Reader<'t> {
-    bytes: &'t [u8],
-    at: usize,
-    tokens: Vec<Token>,
-    /// The tokens of the lists and objects that are not closed yet.
-    open: Vec<usize>,
-}
-
-impl<'t> Reader<'t> {
-    fn new(text: &'t str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        // a typical body has a token for each ten bytes
-        let tokens = Vec::with_capacity(text.len() / 8 + 1);
-        Some(Self { bytes: text.as_bytes(), at: 0, tokens, open: Vec::new() })
-    }
-
-    fn read(&mut self) -> Option<()> {
-        self.value()?;
-        while let Some(&opened) = self.open.last() {
-            let is_object = self.bytes[self.tokens[opened].start()] == b'{';
-            let is_first = self.tokens.len() == opened + 1;
-            match self.peek()? {
-                b'}' if is_object => self.close(opened),
-                b']' if !is_object => self.close(opened),
-                byte => {
-                    if !is_first {
-                        (byte == b',').then(|| self.at += 1)?;
-                    }
-                    if is_object {
-                        (self.peek()? == b'"').then_some(())?;
-                        self.string()?;
-                        (self.peek()? == b':').then(|| self.at += 1)?;
-                    }
-                    self.value()?;
-                }
-            }
-        }
-        Some(())
-    }
-
-    fn close(&mut self, opened: usize) {
-        self.open.pop();
-        self.push(self.at, self.at + 1);
-        self.at += 1;
-        self.tokens[opened].end = offset(self.tokens.len());
-    }
-
-    /// Reads a scalar, or the start of a list or object.
-    fn value(&mut self) -> Option<()> {
-        match self.peek()? {
-            b'"' => self.string(),
-            b'{' | b'[' => {
-                self.open.push(self.tokens.len());
-                self.push(self.at, 0);
-                self.at += 1;
-                Some(())
-            }
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
-            _ => None,
-        }
-    }
-
-    fn push(&mut self, start: usize, end: usize) {
-        self.tokens.push(Token { start: offset(start), end: offset(end) });
-    }
-
-    /// The next byte that is not white space.
-    fn peek(&mut self) -> Option<u8> {
-        self.skip_space();
-        self.bytes.get(self.at).copied()
-    }
-
-    fn skip_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.bytes.get(self.at) {
-            self.at += 1;
-        }
-    }
-
-    fn word(&mut self, word: &[u8]) -> Option<()> {
-        self.bytes[self.at..].starts_with(word).then_some(())?;
-        self.push(self.at, self.at + word.len());
-        self.at += word.len();
-        Some(())
-    }
-
-    /// Control characters pass: what somebody pasted may have its lines broken.
-    fn string(&mut self) -> Option<()> {
-        let start = self.at;
-        let mut escapes = 0;
-        self.at += 1;
-        loop {
-            self.at += memchr2(b'"', b'\\', &self.bytes[self.at..])?;
-            if self.bytes[self.at] == b'"' {
-                self.at += 1;
-                self.push(start, self.at);
-                self.tokens.last_mut()?.end |= escapes;
-                return Some(());
-            }
-            escapes = ESCAPES;
-            let escape = &self.bytes[self.at + 1..];
-            self.at += match escape.first()? {
-                b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 2,
-                b'u' if escape.get(1..5)?.iter().all(u8::is_ascii_hexdigit) => 6,
-                _ => return None,
-            };
-        }
-    }
-
-    fn number(&mut self) -> Option<()> {
-        let start = self.at;
-        self.at += usize::from(self.bytes[self.at] == b'-');
-        let leads_with_zero = self.bytes.get(self.at) == Some(&b'0');
-        let digits = self.digits()?;
-        if leads_with_zero && digits > 1 {
-            return None;
-        }
-        if self.bytes.get(self.at) == Some(&b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.bytes.get(self.at) {
-            self.at += 1;
-            self.at += usize::from(matches!(self.bytes.get(self.at), Some(b'+' | b'-')));
-            self.digits()?;
-        }
-        self.push(start, self.at);
-        Some(())
-    }
-
-    /// Skips at least one digit; returns how many.
-    fn digits(&mut self) -> Option<usize> {
-        let rest = &self.bytes[self.at..];
-        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        self.at += count;
-        (count > 0).then_some(count)
-    }
-}
-
-/// A text is at most [`LONGEST`] bytes long, and has no more tokens than bytes.
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).expect("an offset in a text of at most 2 GiB")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -479,9 +285,34 @@ mod tests {
     #[test]
     fn what_is_not_json_is_none() {
         let texts = [
-            "", "<html>", "{", "[1] x", "{\"a\":\"\\ud83d\"", "nul", "[1,]", "{,}", "[,1]", "[1 2]",
-            "{\"a\"}", "{\"a\":1,}", "{a:1}", "01", "-", "1.", "1e", ".5", "+1", "'a'", "\"\\x\"",
-            "\"\\u12g4\"", "]", "{\"a\":1]", "[}", "\"", "\"\\", "\"\\u00",
+            "",
+            "<html>",
+            "{",
+            "[1] x",
+            "{\"a\":\"\\ud83d\"",
+            "nul",
+            "[1,]",
+            "{,}",
+            "[,1]",
+            "[1 2]",
+            "{\"a\"}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "01",
+            "-",
+            "1.",
+            "1e",
+            ".5",
+            "+1",
+            "'a'",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "]",
+            "{\"a\":1]",
+            "[}",
+            "\"",
+            "\"\\",
+            "\"\\u00",
         ];
         for text in texts {
             assert!(with(text, |_| ()).is_none(), "{text}");
@@ -515,7 +346,11 @@ mod tests {
     #[test]
     fn what_serde_json_reads_is_read_alike() {
         let texts = [
-            "null", " true ", "-0.5e-3", "[[],[{}],{\"a\":{}}]", "{\"\":\"\\u00e9\\\"\",\"b\":[1,2]}",
+            "null",
+            " true ",
+            "-0.5e-3",
+            "[[],[{}],{\"a\":{}}]",
+            "{\"\":\"\\u00e9\\\"\",\"b\":[1,2]}",
         ];
         for text in texts {
             let root = with(text, |root| root.json().to_owned()).expect("JSON");

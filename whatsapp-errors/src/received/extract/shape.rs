@@ -1,12 +1,13 @@
 //! What an object is, as far as it matters for the errors in it.
 
-use super::{
+use crate::received::{
     Origin,
     json::Value,
     keys::{self, About, Place, Texts},
 };
 
-/// The members of an object that matter, found in one pass.
+/// The members of an object that matter, found in one pass: looking for each in turn would take
+/// the time of a long object once for each of its errors.
 pub struct Shape<'d> {
     pub object: Value<'d>,
     /// The places of errors, and whether each is a list of them by its name.
@@ -17,18 +18,18 @@ pub struct Shape<'d> {
     pub has_failed: bool,
     /// Whether it is a message, in which a text is what a user wrote.
     pub is_message: bool,
+    members: usize,
     status: Option<i64>,
     code: Option<i64>,
-    has_body: bool,
-    pub has_headers: bool,
-    /// Whether there is nothing but a `code`, as in a batch without bodies.
-    is_bare: bool,
-    has_error: bool,
-    is_value: bool,
-    has_id: bool,
-    has_state: bool,
-    has_recipient_id: bool,
-    pub phone_number_id: Option<Value<'d>>,
+    /// A word where a response has its HTTP status: the state of a message.
+    state: Option<Value<'d>>,
+    body: Option<Value<'d>>,
+    headers: Option<Value<'d>>,
+    error: Option<Value<'d>>,
+    id: Option<Value<'d>>,
+    recipient_id: Option<Value<'d>>,
+    messaging_product: Option<Value<'d>>,
+    metadata: Option<Value<'d>>,
 }
 
 impl<'d> Shape<'d> {
@@ -39,76 +40,73 @@ impl<'d> Shape<'d> {
             wrappers: Vec::new(),
             has_failed: false,
             is_message: false,
+            members: 0,
             status: None,
             code: None,
-            has_body: false,
-            has_headers: false,
-            is_bare: false,
-            has_error: false,
-            is_value: false,
-            has_id: false,
-            has_state: false,
-            has_recipient_id: false,
-            phone_number_id: None,
+            state: None,
+            body: None,
+            headers: None,
+            error: None,
+            id: None,
+            recipient_id: None,
+            messaging_product: None,
+            metadata: None,
         };
-        let mut members = 0;
         for (key, value) in object.members() {
+            shape.members += 1;
             if let Some(place) = keys::place(&key) {
                 shape.places.push((place, key == "errors", value));
             } else if let Some((rank, texts)) = keys::wrapper(&key) {
                 shape.wrappers.push((rank, texts, value));
             }
             shape.is_message |= keys::is_of_message(&key);
-            shape.note(&key, value);
-            members += 1;
+            shape.has_failed |= says_failed(&key, value);
+            match &*key {
+                "code" => shape.code = value.as_integer(),
+                "body" => shape.body = Some(value),
+                "headers" | "header" => shape.headers = Some(value),
+                "error" => shape.error = Some(value),
+                "id" => shape.id = Some(value),
+                "recipient_id" => shape.recipient_id = Some(value),
+                "messaging_product" => shape.messaging_product = Some(value),
+                "metadata" => shape.metadata = Some(value),
+                _ if !keys::is_status(&key) => {}
+                _ if value.is_text() && value.as_integer().is_none() => shape.state = Some(value),
+                _ => shape.status = value.as_integer().or(shape.status),
+            }
         }
-        shape.is_bare = members == 1;
         shape
     }
 
-    fn note(&mut self, key: &str, value: Value<'d>) {
-        let is_text = value.is_text();
-        match key {
-            "error" => {
-                self.has_error = true;
-                self.has_failed |= value.as_bool() == Some(true) || value.escaped().is_some_and(|text| !text.is_empty());
-            }
-            "success" | "ok" => self.has_failed |= value.as_bool() == Some(false),
-            "name" => self.has_failed |= value.escaped().is_some_and(|name| name.ends_with("Error")),
-            "code" => self.code = value.as_integer(),
-            "body" => self.has_body = true,
-            "headers" | "header" => self.has_headers = true,
-            "id" => self.has_id = is_text,
-            "recipient_id" => self.has_recipient_id = true,
-            "messaging_product" => self.is_value = true,
-            "metadata" => {
-                self.is_value = true;
-                self.phone_number_id = value.get("phone_number_id");
-            }
-            _ if keys::is_status(key) => {
-                self.has_state |= is_text;
-                self.status = value.as_integer().or(self.status);
-            }
-            _ => {}
-        }
-        self.has_failed |= keys::is_outcome(key) && value.escaped().is_some_and(is_failure);
+    pub fn has_headers(&self) -> bool {
+        self.headers.is_some()
     }
 
-    /// The HTTP status of a response that somebody wrapped together with its status, or of one in a
-    /// batch, where it is called `code`.
+    pub fn body(&self) -> Option<Value<'d>> {
+        self.body.filter(|body| !body.is_null())
+    }
+
+    pub fn phone_number_id(&self) -> Option<Value<'d>> {
+        self.metadata?.get("phone_number_id")
+    }
+
+    /// The HTTP status of a response that somebody wrapped together with its status. In a batch it
+    /// is called `code`, also if there is nothing else.
     pub fn http_status(&self) -> Option<u16> {
-        let status = self.status.or(self.code.filter(|_| self.has_body || self.has_headers || self.is_bare))?;
+        let is_code = self.body.is_some() || self.headers.is_some() || self.members == 1;
+        let status = self.status.or(self.code.filter(|_| is_code))?;
         u16::try_from(status).ok().filter(|status| (100..600).contains(status))
     }
 
     /// Whether it is a response with its status, of a batch or as somebody wrapped it.
     pub fn is_response(&self) -> bool {
-        (self.has_body || self.has_headers) && self.http_status().is_some()
+        (self.body.is_some() || self.headers.is_some()) && self.http_status().is_some()
     }
 
     /// Whether it is a status of a message, without the webhook around it.
     pub fn is_status(&self) -> bool {
-        self.has_recipient_id || (self.has_id && self.has_state)
+        let has_id = self.id.is_some_and(Value::is_text);
+        self.recipient_id.is_some() || (has_id && self.state.is_some())
     }
 
     /// Whose the `errors` of an object without an envelope are.
@@ -116,10 +114,10 @@ impl<'d> Shape<'d> {
         if self.is_status() {
             return Origin::Status;
         }
-        if self.has_error {
+        if self.error.is_some() {
             return Origin::User;
         }
-        if self.is_value {
+        if self.messaging_product.is_some() || self.metadata.is_some() {
             return Origin::Webhook;
         }
         let error = errors.items().next().unwrap_or(errors);
@@ -164,9 +162,18 @@ impl<'d> Subject<'d> {
     }
 }
 
-fn is_failure(word: &str) -> bool {
-    let words = ["error", "failed", "failure", "rejected", "undelivered"];
-    words.iter().any(|failure| word.eq_ignore_ascii_case(failure))
+/// Whether a member says that something failed.
+fn says_failed(key: &str, value: Value<'_>) -> bool {
+    let text = value.escaped().unwrap_or_default();
+    match key {
+        "success" | "ok" => value.as_bool() == Some(false),
+        "error" => value.as_bool() == Some(true) || !text.is_empty(),
+        "name" => text.ends_with("Error"),
+        _ => {
+            let words = ["error", "failed", "failure", "rejected", "undelivered"];
+            keys::is_outcome(key) && words.iter().any(|word| text.eq_ignore_ascii_case(word))
+        }
+    }
 }
 
 /// Replaces what is there by what is preferred: the lower number, else the later one.
