@@ -153,6 +153,7 @@ proptest! {
                 json!({"event": "message_created", "content": text, "sender": {"name": text}, "status": "sent"}),
                 json!({"message": {"text": {"body": text}, "kapso": {"direction": "inbound", "content": text}}}),
                 json!({"data": [{"from": "15550100001", "text": text, "message": text, "body": text, "name": text}]}),
+                json!({"to": "15550100001", "status": "failed", "message": text, "title": text, "details": text}),
                 json!({"data": [{"name": text, "status": "APPROVED", "components": [{"type": "BODY", "text": text}]}]}),
             ];
             for body in bodies {

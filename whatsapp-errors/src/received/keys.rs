@@ -16,6 +16,8 @@ pub enum Place {
     Reason,
     /// Meta's webhook: `entry[].changes[].value`.
     Entries,
+    /// `changes[].value`.
+    Changes,
     /// Items of a webhook, each with its own `errors`; all else in them is what users wrote.
     Items(Origin),
     /// Errors at any depth, where users write nothing.
@@ -29,6 +31,7 @@ const PLACES: &[(&str, Place)] = &[
     ("error", Place::Errors(None)), // the Graph API, and nearly every provider
     ("errors", Place::Errors(None)), // webhooks, the On-Premises API, GraphQL, JSON:API
     ("entry", Place::Entries),
+    ("changes", Place::Changes), // one entry of a webhook by itself
     ("statuses", Place::Items(Origin::Status)),
     ("messages", Place::Items(Origin::Message)),
     ("calls", Place::Items(Origin::Call)),
@@ -64,6 +67,9 @@ const WRAPPERS: &[(&str, Texts)] = &[
     ("body", InResponse),      // got, batch responses, AWS Lambda, Postman
     ("json", InResponse),      // n8n, Zapier
     ("result", InResponse),    // JSON-RPC
+    ("responses", InResponse),
+    ("failed", Never),
+    ("failures", Never),
     ("results", InResponse),   // Infobip
     ("response_data", Always), // Python clients
     ("responseData", Always),
@@ -148,8 +154,11 @@ const WRITTEN: &[&str] = &[
     "headers",
 ];
 
-/// Keys that messages have, and responses do not.
-const OF_MESSAGES: &[&str] = &["from", "fromMe", "sender", "pushName", "author", "waId", "wa_id"];
+/// Keys that messages have, and responses do not. Next to them `message` may be what was sent.
+const OF_MESSAGES: &[&str] = &[
+    "from", "fromMe", "to", "sender", "recipient", "recipient_id", "pushName", "author", "waId",
+    "wa_id", "phone",
+];
 
 /// Keys of an HTTP status: axios, got, requests, n8n, 360dialog, Twilio, NestJS.
 const STATUSES: &[&str] =
@@ -195,6 +204,12 @@ const FIELDS: &[(&str, Field, u8)] = &[
     ("error_code", Field::Code, 1), // Meta's health status, Twilio, Laravel logs
     ("errorCode", Field::Code, 1),  // YCloud
     ("ErrorCode", Field::Code, 1),  // callbacks of Twilio
+    ("failed_code", Field::Code, 1),
+    ("failure_code", Field::Code, 1),
+    ("failureCode", Field::Code, 1),
+    ("meta_error_code", Field::Code, 1),
+    ("metaErrorCode", Field::Code, 1),
+    ("whatsapp_error_code", Field::Code, 1),
     ("failedCode", Field::Code, 1), // WATI
     ("channel_error_code", Field::Code, 1), // Interakt
     ("id", Field::Id, 0),           // Infobip
@@ -203,12 +218,20 @@ const FIELDS: &[(&str, Field, u8)] = &[
     ("sub_code", Field::Subcode, 1),
     ("subCode", Field::Subcode, 1),
     ("errorSubcode", Field::Subcode, 1),
+    ("errorSubCode", Field::Subcode, 1),
     ("error_message", Field::ErrorMessage, 1),
     ("errorMessage", Field::ErrorMessage, 1),
     ("ErrorMessage", Field::ErrorMessage, 1),
     ("error_description", Field::ErrorMessage, 1), // Meta's health status
     ("failedDetail", Field::ErrorMessage, 1),      // WATI
     ("reason", Field::ErrorMessage, 1),            // Gupshup
+    ("failure_reason", Field::ErrorMessage, 1),
+    ("failureReason", Field::ErrorMessage, 1),
+    ("failed_reason", Field::ErrorMessage, 1),
+    ("errorReason", Field::ErrorMessage, 1),
+    ("error_reason", Field::ErrorMessage, 1),
+    ("status_message", Field::ErrorMessage, 1),
+    ("statusMessage", Field::ErrorMessage, 1),
     ("channel_failure_reason", Field::ErrorMessage, 1), // Interakt
     ("description", Field::ErrorMessage, 2),       // MessageBird, Infobip, n8n, Sinch
     ("errorDescription", Field::ErrorMessage, 2),  // n8n

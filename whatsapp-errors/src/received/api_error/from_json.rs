@@ -98,6 +98,12 @@ impl<'d> Fields<'d> {
         };
     }
 
+    /// Keeps only texts whose keys no message has.
+    pub fn forget_message(&mut self) {
+        self.texts = [None; Text::ALL.len()];
+        self.texts[Text::Message as usize] = self.error_message;
+    }
+
     /// Whether it says itself that there is no error.
     fn is_nothing(&self) -> bool {
         self.group_id.is_some_and(|(_, group)| group.as_integer() == Some(0))

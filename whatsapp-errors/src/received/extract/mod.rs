@@ -183,6 +183,7 @@ impl Extraction {
                 Place::Reason if value.is_object() => self.errors(value, Origin::Provider, around),
                 Place::Reason => {}
                 Place::Entries => self.entries(value, around),
+                Place::Changes => self.entry(shape.object, value, around),
                 Place::Items(origin) => self.items(value, origin, around),
                 Place::Deep(origin) => self.deep(value, origin, around),
                 Place::Health => self.health(value, around),
@@ -214,11 +215,15 @@ impl Extraction {
     /// An object that is an error by itself: a whole one, or one of an HTTP client or a provider
     /// whose text names Meta's code.
     fn whole(&mut self, shape: &Shape<'_>, first: usize, around: Around) {
-        let fields = Fields::of(shape.object);
+        let mut fields = Fields::of(shape.object);
         let is_failed = around.has_failed() || shape.has_failed;
         let is_whole = fields.is_whole(is_failed);
-        if !is_whole && (!is_failed || shape.is_message) {
+        if !is_whole && !is_failed {
             return;
+        }
+        let has_own_message = is_whole && fields.code().is_none_or(|(rank, _)| rank == 0);
+        if shape.is_message && !has_own_message {
+            fields.forget_message();
         }
         let origin = if around.depth == 1 {
             Origin::Body
@@ -252,8 +257,12 @@ impl Extraction {
     fn errors(&mut self, value: Value<'_>, origin: Origin, around: Around) {
         let Some(around) = around.deeper() else { return };
         if value.is_list() {
-            for error in value.items().filter(|item| item.is_object()) {
-                self.error(error, origin, around);
+            for error in value.items() {
+                if error.is_object() {
+                    self.error(error, origin, around);
+                } else if let Some(text) = error.as_text() {
+                    self.text(&text, false, around);
+                }
             }
         } else if value.is_object() {
             self.error(value, origin, around);
@@ -315,7 +324,7 @@ impl Extraction {
             if keys::is_written(key) {
                 return false;
             }
-            if key != "error" {
+            if key != "error" && key != "errors" {
                 return true;
             }
             let first = self.found.len();

@@ -168,7 +168,9 @@ fn says_failed(key: &str, value: Value<'_>) -> bool {
     match key {
         "success" | "ok" => value.as_bool() == Some(false),
         "error" => value.as_bool() == Some(true) || !text.is_empty(),
-        "name" => text.ends_with("Error"),
+        // Laravel, Node.js
+        "exception" | "stack" => !text.is_empty(),
+        "name" => text.ends_with("Error") || text.ends_with("Exception"),
         _ => {
             let words = ["error", "failed", "failure", "rejected", "undelivered"];
             keys::is_outcome(key) && words.iter().any(|word| text.eq_ignore_ascii_case(word))

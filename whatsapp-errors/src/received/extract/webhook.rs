@@ -6,12 +6,18 @@ use crate::received::{Origin, failure::Context, json::Value};
 impl Extraction {
     pub(super) fn entries(&mut self, entries: Value<'_>, around: Around) {
         for entry in entries.items() {
-            let account_id = entry.get("id").and_then(|id| self.kept.keep_text(id));
-            let context = Context { account_id, ..around.context };
-            let changes = entry.get("changes");
-            for change in changes.iter().flat_map(|changes| changes.items()) {
-                self.change(change, Around { context, ..around });
+            if let Some(changes) = entry.get("changes") {
+                self.entry(entry, changes, around);
             }
+        }
+    }
+
+    /// One entry of a webhook.
+    pub(super) fn entry(&mut self, entry: Value<'_>, changes: Value<'_>, around: Around) {
+        let account_id = entry.get("id").and_then(|id| self.kept.keep_text(id));
+        let context = Context { account_id, ..around.context };
+        for change in changes.items() {
+            self.change(change, Around { context, ..around });
         }
     }
 
@@ -31,7 +37,7 @@ impl Extraction {
     /// Statuses, messages or calls: only their own errors, since the rest of a message is what a
     /// user wrote.
     pub(super) fn items(&mut self, items: Value<'_>, origin: Origin, around: Around) {
-        for item in items.items() {
+        for item in one_or_more(items) {
             if let Some(errors) = item.get("errors") {
                 let context = self.subject(item, around.context, true);
                 self.errors(errors, origin, Around { context, ..around });
@@ -67,4 +73,9 @@ impl Extraction {
             self.errors(errors, Origin::Health, Around { context, ..around });
         }
     }
+}
+
+/// The items of a list, or the one that came without a list.
+fn one_or_more(value: Value<'_>) -> impl Iterator<Item = Value<'_>> {
+    value.is_object().then_some(value).into_iter().chain(value.items())
 }

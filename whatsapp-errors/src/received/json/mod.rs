@@ -61,27 +61,26 @@ impl<'t> Document<'t> {
 
     /// The outermost value.
     pub fn root(&self) -> Value<'_> {
-        Value { text: &self.text, tokens: &self.tokens, at: 0 }
+        Value { document: self, at: 0 }
     }
 }
 
 /// A value of a [`Document`].
 #[derive(Clone, Copy)]
 pub struct Value<'d> {
-    text: &'d str,
-    tokens: &'d [Token],
+    document: &'d Document<'d>,
     at: usize,
 }
 
 impl<'d> Value<'d> {
     #[inline]
     fn token(self) -> Token {
-        self.tokens[self.at]
+        self.document.tokens[self.at]
     }
 
     #[inline]
     fn first_byte(self) -> u8 {
-        self.text.as_bytes()[self.token().start()]
+        self.document.text.as_bytes()[self.token().start()]
     }
 
     #[inline]
@@ -116,20 +115,20 @@ impl<'d> Value<'d> {
 
     /// Where in the text the value is, quotes and brackets included.
     pub fn range(self) -> Range<usize> {
-        let last = if self.is_container() { self.tokens[self.next() - 1] } else { self.token() };
+        let last = if self.is_container() { self.document.tokens[self.next() - 1] } else { self.token() };
         self.token().start()..last.end()
     }
 
     /// The JSON of the value, as sent.
     pub fn json(self) -> &'d str {
-        &self.text[self.range()]
+        &self.document.text[self.range()]
     }
 
     /// The characters between the quotes of a text, as sent.
     #[inline]
     pub fn escaped(self) -> Option<&'d str> {
         let token = self.token();
-        self.is_text().then(|| &self.text[token.start() + 1..token.end() - 1])
+        self.is_text().then(|| &self.document.text[token.start() + 1..token.end() - 1])
     }
 
     #[inline]
