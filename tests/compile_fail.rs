@@ -1,7 +1,8 @@
-//! Every mistake that a table can hold, as the compiler prints it. A case is named after the mistake.
+//! Mistakes in the attribute, and some in tables, as the compiler prints them. Every mistake that a
+//! table can hold has a case in `whatsapp-errors-table/tests/tables`, which needs no compiler.
 
 #[test]
-fn mistakes_are_told() {
+fn mistakes_are_reported() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/*.rs");
 }
