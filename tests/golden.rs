@@ -30,6 +30,7 @@ mod own_columns {
 fn the_golden_expansion_of_own_columns_works() {
     use own_columns::{GatewayError, GatewayErrorTeam};
 
+    assert_eq!(GatewayErrorTeam::ALL, [GatewayErrorTeam::Billing, GatewayErrorTeam::FieldOps]);
     assert_eq!(GatewayError::QueueFull.team(), GatewayErrorTeam::FieldOps);
     let cells = GatewayError::ALL.iter().map(|row| (row.sla_minutes(), row.page_somebody()));
     assert!(cells.eq([(Some(15), true), (None, false)]));

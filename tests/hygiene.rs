@@ -45,7 +45,8 @@ pub(crate) enum Full {{}}
 pub enum Old {{}}
 
 fn main() {{
-    println!(\"{{:?}}\", Code::from_code(4));
+    // of all else that the enums have nothing is used
+    println!(\"{{:?}} {{:?}}\", Code::from_code(4), Full::from_code(5));
 }}
 "
     );
@@ -54,7 +55,7 @@ fn main() {{
         consumer.write("src/full.csv", FULL);
         consumer.edit("Cargo.toml", "default-features = false", "default-features = false, features = [\"serde\"]");
         assert_eq!(consumer.cargo(&["clippy"]).output(), "");
-        assert_eq!(consumer.cargo(&["run"]).output(), "Some(RateLimitExceeded)\n");
+        assert_eq!(consumer.cargo(&["run"]).output(), "Some(RateLimitExceeded) Some(Five)\n");
     }
 }
 
