@@ -22,3 +22,4 @@ mod pictures;
 mod rebuild;
 mod reproducible;
 mod seed;
+mod texts;
