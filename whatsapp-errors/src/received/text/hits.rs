@@ -9,12 +9,12 @@ use super::{known, title};
 /// What makes a line worth reading, apart from brackets and titles: parts of `code` and `error` in
 /// the cases in which they come, Meta's `(#`, and the key of a response in a batch.
 static MARKS: LazyLock<[Finder<'static>; 5]> =
-    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(|mark| Finder::new(mark)));
+    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(Finder::new));
 
 /// How the numbers begin that are worth reading without a mark on their line. Nearly all large codes
 /// are among them; to look for the first digits of all takes more time than it finds.
 static NUMBERS: LazyLock<[Finder<'static>; 4]> =
-    LazyLock::new(|| ["13", "238", "249", "259"].map(|digits| Finder::new(digits)));
+    LazyLock::new(|| ["13", "238", "249", "259"].map(Finder::new));
 
 /// The nearest place of each kind, `usize::MAX` if there is none any more.
 pub struct Hits<'t> {
