@@ -87,6 +87,8 @@ impl Scanner {
         let limit = if end == End::Text { text.len() } else { text.len().saturating_sub(AROUND) };
         let mut hits = Hits::new(text, from);
         let mut at = from;
+        // of the line that was read last
+        let mut last_end = None;
         loop {
             let hit = hits.next(at);
             if hit >= limit {
@@ -98,7 +100,12 @@ impl Scanner {
                 };
             }
             let start = Self::line_of(text, hit).max(at);
-            let line = match (line_end(text, hit), end) {
+            let text_line = match last_end {
+                Some(last) if last > hit => Some(last).filter(|last| *last < text.len()),
+                _ => line_end(text, hit),
+            };
+            last_end = text_line.or(Some(text.len()));
+            let line = match (text_line, end) {
                 (Some(line), _) => line,
                 (None, End::Text) => text.len(),
                 // a line without an end is cut between two words
@@ -213,7 +220,9 @@ impl Scanner {
         }
         let is_done =
             found.iter().any(|failure| failure.error().code().is_some()) || is_message(&dump.json);
-        self.failures(text, at..stop, found, &dump);
+        if !found.is_empty() {
+            self.failures(text, at..stop, found, &dump);
+        }
         if is_done {
             return Some(stop);
         }
