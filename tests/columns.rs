@@ -1,5 +1,5 @@
-//! A standard column is one entry of `__standard_columns!`. Whatever does not follow from the entry by itself is named here
-//! when it is missing.
+//! A standard column is one entry of `__standard_columns!`. Whatever does not follow from the entry
+//! by itself is named here when it is missing.
 
 use std::fs;
 
@@ -39,7 +39,12 @@ fn full_table() -> String {
         Standard::SubcodeOf => "17",
         other => cell(&other.kind()),
     });
-    format!("{}\n{}\n{}\n", headings.join(","), cells.join(","), parent.collect::<Vec<_>>().join(","))
+    format!(
+        "{}\n{}\n{}\n",
+        headings.join(","),
+        cells.join(","),
+        parent.collect::<Vec<_>>().join(",")
+    )
 }
 
 #[test]
@@ -56,7 +61,9 @@ fn every_column_is_read_and_has_a_method_of_the_enum_and_of_the_trait() {
         .filter(|column| has_method(column))
         .map(|column| {
             let accessor = column.accessor();
-            format!("    let _ = (Code::Pinned.{accessor}(), ErrorTable::{accessor}(Code::Pinned));\n")
+            format!(
+                "    let _ = (Code::Pinned.{accessor}(), ErrorTable::{accessor}(Code::Pinned));\n"
+            )
         })
         .collect();
     consumer.write(
@@ -86,13 +93,17 @@ fn every_column_is_documented() {
     let (spec, docs) = (read("spec/README.md"), read("whatsapp-errors-macros/src/error_codes.md"));
     let export = read("docs/export.md");
     let missing = Standard::ALL.iter().flat_map(|column| {
-        let (heading, key) = (format!("`{}`", column.heading()), format!("`{}`", column.accessor()));
+        let (heading, key) =
+            (format!("`{}`", column.heading()), format!("`{}`", column.accessor()));
         let is_there = [
             (spec.contains(&format!("\n| {heading} | ")), "spec/README.md"),
             (docs.contains(&heading), "whatsapp-errors-macros/src/error_codes.md"),
             (export.contains(&key), "docs/export.md"),
         ];
-        is_there.into_iter().filter(|(is_there, _)| !is_there).map(move |(_, file)| format!("{heading} in {file}"))
+        is_there
+            .into_iter()
+            .filter(|(is_there, _)| !is_there)
+            .map(move |(_, file)| format!("{heading} in {file}"))
     });
     assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
 }

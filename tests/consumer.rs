@@ -62,7 +62,8 @@ impl Consumer {
     /// If its files cannot be written.
     #[must_use]
     pub fn new(dependency: &str) -> Self {
-        // cargo knows packages by name and version alone, and would take one consumer's build for another's
+        // cargo knows packages by name and version alone, and would take one consumer's build for
+        // another's
         static VERSION: AtomicUsize = AtomicUsize::new(0);
         let version = VERSION.fetch_add(1, Ordering::Relaxed);
         let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
@@ -77,7 +78,8 @@ impl Consumer {
                  {dependency} = {{ package = \"whatsapp-errors\", path = {library:?}, default-features = false }}\n\n[workspace]\n"
             ),
         );
-        fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock")).expect("the lock file");
+        fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock"))
+            .expect("the lock file");
         consumer
     }
 
@@ -147,7 +149,8 @@ impl Consumer {
     /// If there is no cargo.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Outcome {
-        let output = self.run(Command::new(env!("CARGO")).args(["--offline", "--quiet"]).args(arguments));
+        let output =
+            self.run(Command::new(env!("CARGO")).args(["--offline", "--quiet"]).args(arguments));
         Outcome {
             success: output.status.success(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),

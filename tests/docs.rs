@@ -35,8 +35,16 @@ fn visible(html: &str) -> String {
         rest = tag.split_once('>').map_or("", |(_, after)| after);
     }
     text.push_str(rest);
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    let text = entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character));
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
+    let text =
+        entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character));
     squeezed(&text)
 }
 
@@ -49,7 +57,8 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
     let long = "word".repeat(5000);
     let cells: Vec<&str> = CELLS.iter().copied().chain([long.as_str()]).collect();
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut table = "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?,".to_owned();
+    let mut table =
+        "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?,".to_owned();
     table += "Run `book` <b id=evil>: text,\"Team: A <b id=evil> | B `code` | C [x](https://evil.example)\"\n";
     for (index, cell) in cells.iter().enumerate() {
         table += &format!("{index},Row{index},{0},{0},{0},,{0},A <b id=evil>\n", quoted(cell));
@@ -64,10 +73,17 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
     let target = consumer.folder().join("target");
     let _ = consumer.cargo(&["doc", "--no-deps", "--target-dir", "target"]).output();
 
-    let html = fs::read_to_string(target.join("doc/consumer/enum.ErrorCode.html")).expect("the page of the enum");
-    for injected in
-        ["<script>alert", "<b id", "href=\"https://evil", "href=\"https://bare", "<strong>strong", "<del>", "x.png\""]
-    {
+    let html = fs::read_to_string(target.join("doc/consumer/enum.ErrorCode.html"))
+        .expect("the page of the enum");
+    for injected in [
+        "<script>alert",
+        "<b id",
+        "href=\"https://evil",
+        "href=\"https://bare",
+        "<strong>strong",
+        "<del>",
+        "x.png\"",
+    ] {
         assert!(!html.contains(injected), "{injected}");
     }
     let text = visible(&html);

@@ -10,7 +10,9 @@ const HEADER: &str = "Error Code,Description,Details,Possible Reasons & Solution
 fn errors(consumer: &Consumer) -> Option<Vec<String>> {
     let analyzer = || Command::new("rust-analyzer");
     if !analyzer().arg("--version").output().is_ok_and(|output| output.status.success()) {
-        eprintln!("SKIPPED: run `rustup component add rust-analyzer rust-src` to test what an editor reports");
+        eprintln!(
+            "SKIPPED: run `rustup component add rust-analyzer rust-src` to test what an editor reports"
+        );
         return None;
     }
     // so that the macro is built
@@ -22,16 +24,24 @@ fn errors(consumer: &Consumer) -> Option<Vec<String>> {
         String::from_utf8_lossy(&output.stderr)
     );
     assert!(report.contains("diagnostic scan complete"), "{report}");
-    Some(report.split(['\r', '\n']).filter(|line| line.contains(" Error ")).map(str::to_owned).collect())
+    Some(
+        report
+            .split(['\r', '\n'])
+            .filter(|line| line.contains(" Error "))
+            .map(str::to_owned)
+            .collect(),
+    )
 }
 
 #[test]
 fn tables_next_to_modules_in_subdirectories_are_found_or_left_to_the_compiler() {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("src/main.rs", "mod only;\nmod first;\nmod second;\nfn main() {}\n");
-    for (module, table, name) in
-        [("only", "only.csv", "One"), ("first", "codes.csv", "Two"), ("second", "codes.csv", "Three")]
-    {
+    for (module, table, name) in [
+        ("only", "only.csv", "One"),
+        ("first", "codes.csv", "Two"),
+        ("second", "codes.csv", "Three"),
+    ] {
         consumer.write(&format!("src/{module}/{table}"), format!("{HEADER}\n1,{name},D,R,400\n"));
         let source = format!(
             "#[whatsapp_errors::error_codes(\"{table}\")]\npub enum Code {{}}\n\

@@ -1,4 +1,5 @@
-//! The golden expansions, which a test of the code generator compares with what it emits, compile and work.
+//! The golden expansions, which a test of the code generator compares with what it emits, compile
+//! and work.
 
 use whatsapp_errors::{ErrorTable, ParseCodeError, UnknownCode};
 
@@ -8,7 +9,11 @@ include!("golden/three_rows.rs");
 fn the_golden_expansion_works() {
     assert_eq!(
         ErrorCode::ALL,
-        [ErrorCode::RateLimitExceeded, ErrorCode::InvalidOAuthToken, ErrorCode::ReEngagementRequired]
+        [
+            ErrorCode::RateLimitExceeded,
+            ErrorCode::InvalidOAuthToken,
+            ErrorCode::ReEngagementRequired
+        ]
     );
     for &code in ErrorCode::ALL {
         assert_eq!(ErrorCode::from_code(code as u32), Some(code));
@@ -30,6 +35,7 @@ mod own_columns {
 fn the_golden_expansion_of_own_columns_works() {
     use own_columns::{GatewayError, GatewayErrorTeam};
 
+    assert_eq!(GatewayErrorTeam::ALL, [GatewayErrorTeam::Billing, GatewayErrorTeam::FieldOps]);
     assert_eq!(GatewayError::QueueFull.team(), GatewayErrorTeam::FieldOps);
     let cells = GatewayError::ALL.iter().map(|row| (row.sla_minutes(), row.page_somebody()));
     assert!(cells.eq([(Some(15), true), (None, false)]));
@@ -57,7 +63,10 @@ fn display_honours_width_fill_and_alignment() {
     assert_eq!(format!("{code:->24}|"), "---4 Rate Limit Exceeded|");
     assert_eq!(format!("{code:*^24}|"), "*4 Rate Limit Exceeded**|");
     assert_eq!(format!("{code:3}|"), "4 Rate Limit Exceeded|");
-    assert_eq!(format!("{code:>#62}|"), "  4 Rate Limit Exceeded: Too many API calls. Wait, then retry.|");
+    assert_eq!(
+        format!("{code:>#62}|"),
+        "  4 Rate Limit Exceeded: Too many API calls. Wait, then retry.|"
+    );
 }
 
 #[test]

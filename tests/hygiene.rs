@@ -45,16 +45,21 @@ pub(crate) enum Full {{}}
 pub enum Old {{}}
 
 fn main() {{
-    println!(\"{{:?}}\", Code::from_code(4));
+    // of all else that the enums have nothing is used
+    println!(\"{{:?}} {{:?}}\", Code::from_code(4), Full::from_code(5));
 }}
 "
     );
     for edition in ["2018", "2021", "2024"] {
         let consumer = consumer(edition, &source);
         consumer.write("src/full.csv", FULL);
-        consumer.edit("Cargo.toml", "default-features = false", "default-features = false, features = [\"serde\"]");
+        consumer.edit(
+            "Cargo.toml",
+            "default-features = false",
+            "default-features = false, features = [\"serde\"]",
+        );
         assert_eq!(consumer.cargo(&["clippy"]).output(), "");
-        assert_eq!(consumer.cargo(&["run"]).output(), "Some(RateLimitExceeded)\n");
+        assert_eq!(consumer.cargo(&["run"]).output(), "Some(RateLimitExceeded) Some(Five)\n");
     }
 }
 
@@ -127,17 +132,55 @@ fn main() {
 #[test]
 fn enums_and_their_neighbours_may_have_any_name() {
     let names = [
-        "library", "whatsapp_errors", "core", "std", "u8", "u16", "u32", "u64", "i64", "usize", "str", "bool",
-        "Option", "Result", "Ok", "Err", "Some", "None", "String", "Vec", "Self_", "Error", "Debug", "Clone", "Copy",
-        "Hash", "Ord", "Eq", "PartialEq", "From", "TryFrom", "FromStr", "Display", "Send", "ErrorTable", "ErrorCode",
+        "library",
+        "whatsapp_errors",
+        "core",
+        "std",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "i64",
+        "usize",
+        "str",
+        "bool",
+        "Option",
+        "Result",
+        "Ok",
+        "Err",
+        "Some",
+        "None",
+        "String",
+        "Vec",
+        "Self_",
+        "Error",
+        "Debug",
+        "Clone",
+        "Copy",
+        "Hash",
+        "Ord",
+        "Eq",
+        "PartialEq",
+        "From",
+        "TryFrom",
+        "FromStr",
+        "Display",
+        "Send",
+        "ErrorTable",
+        "ErrorCode",
     ];
     let mut modules = String::new();
     for name in names {
-        let attribute = "#[::whatsapp_errors::error_codes(\"errors.csv\")] #[allow(non_camel_case_types)]";
+        let attribute =
+            "#[::whatsapp_errors::error_codes(\"errors.csv\")] #[allow(non_camel_case_types)]";
         // the name of the enum, then those of its neighbours
         modules += &format!("pub mod enum_{name} {{ {attribute} pub enum {name} {{}} }}\n");
-        modules += &format!("pub mod type_{name} {{ pub struct {name}; {attribute} pub enum Code {{}} }}\n");
-        modules += &format!("pub mod module_{name} {{ pub mod {name} {{}} {attribute} pub enum Code {{}} }}\n");
+        modules += &format!(
+            "pub mod type_{name} {{ pub struct {name}; {attribute} pub enum Code {{}} }}\n"
+        );
+        modules += &format!(
+            "pub mod module_{name} {{ pub mod {name} {{}} {attribute} pub enum Code {{}} }}\n"
+        );
         modules += &format!(
             "pub mod macro_{name} {{ macro_rules! {name} {{ ($($t:tt)*) => {{ compile_error!(\"mine\"); }} }}\n\
              {attribute} pub enum Code {{}} }}\n"
@@ -193,7 +236,11 @@ fn main() {
 }
 ";
     let consumer = consumer("2024", source);
-    consumer.edit("Cargo.toml", "default-features = false", "default-features = false, features = [\"http\", \"serde\"]");
+    consumer.edit(
+        "Cargo.toml",
+        "default-features = false",
+        "default-features = false, features = [\"http\", \"serde\"]",
+    );
     consumer.append(
         "Cargo.toml",
         "[dependencies.serde]\nversion = \"1\"\nfeatures = [\"derive\"]\n[dependencies.serde_json]\nversion = \"1\"\n",
@@ -207,9 +254,14 @@ fn main() {
 
 #[test]
 fn the_argument_serde_without_the_feature_says_what_to_do() {
-    let source = "#[whatsapp_errors::error_codes(\"errors.csv\", serde)]\npub enum Code {}\nfn main() {}\n";
+    let source =
+        "#[whatsapp_errors::error_codes(\"errors.csv\", serde)]\npub enum Code {}\nfn main() {}\n";
     let errors = consumer("2024", source).cargo(&["check"]).errors();
-    assert!(errors.contains("error: the argument `serde` needs the feature `serde` of whatsapp-errors\n"), "{errors}");
+    assert!(
+        errors
+            .contains("error: the argument `serde` needs the feature `serde` of whatsapp-errors\n"),
+        "{errors}"
+    );
     assert_eq!(errors.matches("error: ").count(), 2, "{errors}");
 }
 
@@ -240,5 +292,8 @@ impl whatsapp_errors::ErrorTable for Code {}
 fn main() {}
 ";
     let errors = consumer("2024", source).cargo(&["check"]).errors();
-    assert!(errors.contains("error[E0277]: `Code` is not an enum of `#[error_codes]`\n"), "{errors}");
+    assert!(
+        errors.contains("error[E0277]: `Code` is not an enum of `#[error_codes]`\n"),
+        "{errors}"
+    );
 }

@@ -13,8 +13,10 @@ mod decisions;
 mod differences;
 mod docs;
 mod editor;
+mod export_docs;
 mod golden;
 mod guard;
+mod helps;
 mod hygiene;
 mod interop;
 mod names;
@@ -25,6 +27,7 @@ mod received;
 mod rebuild;
 mod samples;
 mod seed;
+mod texts;
 
 /// Tests that compare the output of the compiler of `rust-toolchain.toml`; others print something else.
 mod pinned {

@@ -36,10 +36,13 @@ fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
 
 #[test]
 fn many_ranges_are_searched() {
-    let mut table = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
+    let mut table =
+        "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
     // 10 to 14, 20 to 24 and so on, the largest first, and 16, 26 and so on between them
     for number in (1..=40).rev() {
-        table += &format!("{number}0-{number}4,Range {number},D,R,400\n{number}6,Single {number},D,R,400\n");
+        table += &format!(
+            "{number}0-{number}4,Range {number},D,R,400\n{number}6,Single {number},D,R,400\n"
+        );
     }
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("src/errors.csv", table);

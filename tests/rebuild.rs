@@ -22,7 +22,9 @@ fn main() {
 fn every_edit_of_the_table_is_in_the_next_build() {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("src/main.rs", MAIN);
-    let save = |rows: &[&str]| consumer.write("spec/errors.csv", format!("{HEADER}\n{}\n", rows.join("\n")));
+    let save = |rows: &[&str]| {
+        consumer.write("spec/errors.csv", format!("{HEADER}\n{}\n", rows.join("\n")))
+    };
     let shows = |lines: &[&str]| {
         assert_eq!(consumer.cargo(&["run"]).output().lines().collect::<Vec<_>>(), lines);
     };
@@ -57,7 +59,7 @@ fn every_edit_of_the_table_is_in_the_next_build() {
 
     consumer.remove("spec/errors.csv");
     let errors = consumer.cargo(&["run"]).errors();
-    assert!(errors.starts_with("error: no table at `spec/errors.csv`"), "{errors}");
+    assert!(errors.starts_with("error: file not found: `spec/errors.csv`"), "{errors}");
 
     save(&[PAUSED]);
     shows(&["132015 Template Paused TemplatePaused"]);

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 use whatsapp_errors::{
-    ApiError, Confidence, Decision, Delivery, DeliveryState, Retry, cloud_api::ErrorCode,
-    failures,
+    ApiError, Confidence, Decision, Delivery, DeliveryState, Retry, cloud_api::ErrorCode, failures,
 };
 
 /// What the row alone says.
@@ -51,7 +50,8 @@ fn each_sample_is_read_back_as_its_row_with_its_decision() {
 
 /// Every id, number and recipient says that it is made up.
 fn assert_made_up(key: &str, value: &Value) {
-    let is_id = matches!(key, "from" | "to" | "id" | "display_phone_number") || key.ends_with("_id");
+    let is_id =
+        matches!(key, "from" | "to" | "id" | "display_phone_number") || key.ends_with("_id");
     match value {
         Value::Object(object) => object.iter().for_each(|(key, value)| assert_made_up(key, value)),
         Value::Array(items) => items.iter().for_each(|value| assert_made_up(key, value)),

@@ -9,9 +9,12 @@ fuzz_target!(|bytes: &[u8]| {
     let checked = check(&source);
     for diagnostic in &checked.diagnostics {
         for label in std::iter::once(&diagnostic.at).chain(&diagnostic.related) {
-            let (span, context) = (&label.span, &label.context);
-            assert!(context.start <= span.start && span.end <= context.end, "{diagnostic:?}");
-            assert!(context.end <= bytes.len(), "{diagnostic:?}");
+            let (span, row) = (&label.span, &label.row);
+            assert!(row.start <= span.start && span.start <= span.end, "{diagnostic:?}");
+            assert!(span.end <= bytes.len() && row.end <= bytes.len(), "{diagnostic:?}");
+        }
+        for edit in &diagnostic.help.edits {
+            assert!(bytes.get(edit.span.clone()).is_some(), "{diagnostic:?}");
         }
     }
     assert!(checked.table.is_some() || !checked.diagnostics.is_empty());

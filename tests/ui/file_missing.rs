@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("duplicate_cod.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/duplicate_cod.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

@@ -1,4 +1,4 @@
-#[whatsapp_errors::error_codes("empty.csv/errors.csv")]
+#[whatsapp_errors::error_codes("../../whatsapp-errors-table/tests/tables/empty.csv/errors.csv")]
 pub enum ErrorCode {}
 
 fn main() {}

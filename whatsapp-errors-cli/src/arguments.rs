@@ -127,6 +127,10 @@ pub enum Format {
     Markdown,
     /// Page to search and browse, in one file
     Html,
+    /// JSON Schema of the format `json`
+    JsonSchema,
+    /// Rows and types for TypeScript
+    Typescript,
 }
 
 #[derive(Debug, Args)]

@@ -49,6 +49,10 @@ impl Message {
         })
     }
 
+    pub fn unwritable(name: impl Display, error: &io::Error) -> Self {
+        Self::usage(format!("cannot write `{name}`: {error}"))
+    }
+
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }

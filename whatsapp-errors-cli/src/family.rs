@@ -14,33 +14,35 @@ const MOST_CATEGORIES: usize = 3;
 const MOST_CODES: usize = 10;
 
 impl Catalog {
-    /// What to say about the family of a code that the table does not have.
-    pub fn family(&self, code: u32) -> String {
+    /// What to say about the family of a code that the table does not have; `None` if nothing is
+    /// known of it.
+    pub fn family(&self, code: u32) -> Option<String> {
         let digits = code.to_string();
         if let Some(begun) = self.begun(&digits) {
-            return begun;
+            return Some(begun);
         }
-        let Some(family) = digits.len().checked_sub(OWN_DIGITS).filter(|&length| length > 0) else {
-            return "codes below 1000 are those of the Graph API, which all of Meta's products share"
-                .to_owned();
-        };
-        let (family, rest) = digits.split_at(family);
+        if digits.len() <= OWN_DIGITS {
+            let text =
+                "codes below 1000 are those of the Graph API, which all of Meta's products share";
+            return Some(text.to_owned());
+        }
+        let (family, _) = digits.split_at(digits.len() - OWN_DIGITS);
         let is_member = |row: &&Row| {
             let code = row.codes.first.to_string();
             code.len() == digits.len() && code.starts_with(family)
         };
         let members: Vec<&Row> = self.table.rows.iter().filter(is_member).collect();
         if members.is_empty() {
-            return format!("no known code begins with {family}");
+            return None;
         }
-        let x = "x".repeat(rest.len());
+        let x = "x".repeat(OWN_DIGITS);
         let count = match members.len() {
             1 => "1 known code is".to_owned(),
             count => format!("{count} known codes are"),
         };
         let about = self.categories(&members);
         let parents = self.common_parents(&members);
-        format!("{count} of its family, {family}{x}{about}{parents}")
+        Some(format!("{count} of its family, {family}{x}{about}{parents}"))
     }
 
     /// Codes that begin with all the digits of a shorter number: some were probably left out.

@@ -31,8 +31,8 @@ impl SampleForm {
 
 pub fn run(arguments: &SampleArguments) -> Result {
     if let Some(directory) = &arguments.all {
-        let error = |error| Message::usage(format!("cannot write `{}`: {error}", directory.display()));
-        write_all(directory).map_err(error)?;
+        write_all(directory)
+            .map_err(|error| Message::unwritable(directory.display(), &error))?;
         return Ok(ExitCode::SUCCESS);
     }
     // clap asks for one of the two

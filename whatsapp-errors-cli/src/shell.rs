@@ -21,9 +21,10 @@ pub fn completions(shell: Shell) -> Result {
 /// Prints the page of the command itself, or writes those of all subcommands, too.
 pub fn manual(directory: Option<&Path>) -> Result {
     if let Some(directory) = directory {
-        return clap_mangen::generate_to(Arguments::command(), directory)
+        return std::fs::create_dir_all(directory)
+            .and_then(|()| clap_mangen::generate_to(Arguments::command(), directory))
             .map(|()| ExitCode::SUCCESS)
-            .map_err(|error| Message::unreadable(directory.display(), &error).into());
+            .map_err(|error| Message::unwritable(directory.display(), &error).into());
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(Arguments::command()).render(&mut page)?;

@@ -4,7 +4,7 @@
 use std::io::IsTerminal;
 
 use anstyle::{AnsiColor, Style};
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 pub const TITLE: Style = Style::new().bold();
 pub const HEADING: Style = Style::new().bold();
@@ -41,7 +41,9 @@ pub fn columns() -> Option<usize> {
 pub fn wrapped(text: &str, first_indent: &str, indent: &str) -> String {
     let options = Options::new(columns().unwrap_or(DEFAULT_WIDTH).min(WIDEST))
         .word_splitter(WordSplitter::NoHyphenation)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_separator(WordSeparator::AsciiSpace)
+        // an address that is longer than a line stays one that can be copied
+        .break_words(false)
         .initial_indent(first_indent)
         .subsequent_indent(indent);
     textwrap::fill(text, options)

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use whatsapp_errors::{Actor, Delivery, Retry, Scope};
+use whatsapp_errors::{Actor, Decision, Delivery, Retry, Scope};
 
 /// How many pauses are named before it is plain how they grow.
 const PAUSES: u32 = 3;
@@ -16,6 +16,17 @@ pub struct Verdict {
     pub actor: Option<Actor>,
     /// What counts if no retry is known.
     pub is_retryable: bool,
+}
+
+impl From<Decision> for Verdict {
+    fn from(decision: Decision) -> Self {
+        Self {
+            retry: Some(decision.retry),
+            scope: Some(decision.scope),
+            actor: Some(decision.actor),
+            is_retryable: decision.retry.is_retryable(),
+        }
+    }
 }
 
 /// The verdict in one line: `Do not retry · affects this account · an account admin must act`.

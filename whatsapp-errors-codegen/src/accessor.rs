@@ -29,8 +29,9 @@ pub struct ValueType {
     pub missing: String,
 }
 
-/// The accessors of a table: one for each of its columns that is more than codes and names. Those with a meaning of their
-/// own come first, in a fixed order, since a table may have its columns in any order.
+/// The accessors of a table: one for each of its columns that is more than codes and names. Those
+/// with a meaning of their own come first, in a fixed order, since a table may have its columns in
+/// any order.
 pub fn accessors<'a>(table: &'a Table, enum_name: &Ident) -> Vec<Accessor<'a>> {
     let columns = table.columns.in_order();
     let standard = Standard::ALL.iter().filter_map(|&standard| table.columns.index_of(standard));
@@ -64,7 +65,8 @@ fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Acc
     })
 }
 
-/// The type of a column's values; `None` for what the enum itself shows. `list` is the enum of a closed list.
+/// The type of a column's values; `None` for what the enum itself shows. `list` is the enum of a
+/// closed list.
 fn value_type(kind: &Kind, list: &Ident) -> Option<ValueType> {
     let copied = |tokens: TokenStream, missing: &str| ValueType {
         stored: tokens.clone(),
@@ -114,7 +116,9 @@ fn literal(value: &Value, kind: &Kind, list: &Ident) -> String {
 }
 
 fn retry(retry: Retry) -> String {
-    let duration = |wait: std::time::Duration| format!("::core::time::Duration::from_secs({})", wait.as_secs());
+    let duration = |wait: std::time::Duration| {
+        format!("::core::time::Duration::from_secs({})", wait.as_secs())
+    };
     match retry {
         Retry::Backoff(backoff) => format!(
             "__library::Retry::Backoff(__library::Backoff::new({}, {}))",

@@ -17,7 +17,8 @@ pub fn enums(table: &Table, declaration: &Declaration) -> TokenStream {
     let derives = enumeration::derives();
     let enums = lists(table).map(|(column, choices)| {
         let name = name(table_name, column);
-        let doc = format!(" A word of the column {} of [`{table_name}`].", docs::code(&column.heading));
+        let doc =
+            format!(" A word of the column {} of [`{table_name}`].", docs::code(&column.heading));
         let variants = choices.iter().map(|choice| {
             let doc = format!(" {}", docs::code(&choice.text));
             let variant = format_ident!("{}", choice.variant);
@@ -57,7 +58,8 @@ fn lists(table: &Table) -> impl Iterator<Item = (&Column, &[Choice])> {
 }
 
 fn words(name: &Ident, choices: &[Choice]) -> TokenStream {
-    let variants: Vec<_> = choices.iter().map(|choice| format_ident!("{}", choice.variant)).collect();
+    let variants: Vec<_> =
+        choices.iter().map(|choice| format_ident!("{}", choice.variant)).collect();
     let words = choices.iter().map(|choice| &choice.text);
     quote! {
         impl #name {

@@ -80,28 +80,32 @@ fn array_and_method(accessor: &Accessor<'_>) -> (TokenStream, TokenStream) {
 }
 
 fn is_retryable(table: &Table) -> TokenStream {
-    let (doc, body) = match (table.columns.get(Standard::Retry), table.columns.get(Standard::HttpStatus)) {
-        (Some(retry), _) => {
-            let body = if retry.is_optional {
-                quote!(match Self::retry(self) {
-                    ::core::option::Option::Some(retry) => __library::Retry::is_retryable(retry),
-                    ::core::option::Option::None => false,
-                })
-            } else {
-                quote!(__library::Retry::is_retryable(Self::retry(self)))
-            };
-            (" Whether the same request may succeed later, by its retry.", body)
-        }
-        (None, status) => {
-            let statuses = quote!(429 | 500..=599);
-            let statuses = match status {
-                Some(column) if column.is_optional => quote!(::core::option::Option::Some(#statuses)),
-                _ => statuses,
-            };
-            let doc = " Whether the same request may succeed later: HTTP status 429 or 5xx.";
-            (doc, quote!(::core::matches!(Self::http_status(self), #statuses)))
-        }
-    };
+    let (doc, body) =
+        match (table.columns.get(Standard::Retry), table.columns.get(Standard::HttpStatus)) {
+            (Some(retry), _) => {
+                let body = if retry.is_optional {
+                    quote!(match Self::retry(self) {
+                        ::core::option::Option::Some(retry) =>
+                            __library::Retry::is_retryable(retry),
+                        ::core::option::Option::None => false,
+                    })
+                } else {
+                    quote!(__library::Retry::is_retryable(Self::retry(self)))
+                };
+                (" Whether the same request may succeed later, by its retry.", body)
+            }
+            (None, status) => {
+                let statuses = quote!(429 | 500..=599);
+                let statuses = match status {
+                    Some(column) if column.is_optional => {
+                        quote!(::core::option::Option::Some(#statuses))
+                    }
+                    _ => statuses,
+                };
+                let doc = " Whether the same request may succeed later: HTTP status 429 or 5xx.";
+                (doc, quote!(::core::matches!(Self::http_status(self), #statuses)))
+            }
+        };
     quote! {
         #[doc = #doc]
         #[must_use]

@@ -1,10 +1,12 @@
-//! Documentation from cells. A cell is text, not Markdown: whatever it holds is shown as it is written.
+//! Documentation from cells. A cell is text, not Markdown: whatever it holds is shown as it is
+//! written.
 
 use whatsapp_errors_table::{Column, Row, Standard, Table, Value};
 
 /// The table of all rows, for the enum.
 pub fn overview(table: &Table) -> String {
-    let mut docs = "\n | Code | Variant | HTTP status | Description |\n |---|---|---|---|".to_owned();
+    let mut docs =
+        "\n | Code | Variant | HTTP status | Description |\n |---|---|---|---|".to_owned();
     for row in &table.rows {
         let (codes, name, description) = (row.codes, &row.name, description(table, row));
         let status = status(table, row).map(|status| status.to_string()).unwrap_or_default();
@@ -13,10 +15,12 @@ pub fn overview(table: &Table) -> String {
     docs
 }
 
-/// What is known of one row, for its variant: a paragraph for each text, then how the error behaves.
+/// What is known of one row, for its variant: a paragraph for each text, then how the error
+/// behaves.
 pub fn row(table: &Table, row: &Row) -> String {
     let plural = if row.codes.first == row.codes.last { "" } else { "s" };
-    let status = status(table, row).map(|status| format!(", HTTP status {status}")).unwrap_or_default();
+    let status =
+        status(table, row).map(|status| format!(", HTTP status {status}")).unwrap_or_default();
     let mut docs = format!(" {}\n\n Code{plural} {}{status}", description(table, row), row.codes);
     let text = |column| table.text(row, column).map(markdown);
     let paragraphs = [
@@ -33,14 +37,15 @@ pub fn row(table: &Table, row: &Row) -> String {
     }
     for (column, value) in table.columns.in_order().iter().zip(&row.values) {
         if let Some(value) = value.as_ref().filter(|_| !has_its_place(column)) {
-            docs += &format!("\n\n {}: {}", markdown(&column.heading), markdown(&column.cell(value)));
+            docs +=
+                &format!("\n\n {}: {}", markdown(&column.heading), markdown(&column.cell(value)));
         }
     }
     docs
 }
 
-/// Whether the documentation shows the column in a place of its own, or leaves it out as it does the day of the last look
-/// at the source.
+/// Whether the documentation shows the column in a place of its own, or leaves it out as it does
+/// the day of the last look at the source.
 fn has_its_place(column: &Column) -> bool {
     use Standard::{
         Actor, Category, Checked, Delivery, Deprecated, Description, Details, ErrorCode, Formerly,
@@ -49,8 +54,23 @@ fn has_its_place(column: &Column) -> bool {
     matches!(
         column.standard,
         Some(
-            ErrorCode | Name | Formerly | Description | Details | Reasons | HttpStatus | Category
-                | Retry | Scope | Actor | Delivery | SubcodeOf | Source | Checked | Note | Deprecated
+            ErrorCode
+                | Name
+                | Formerly
+                | Description
+                | Details
+                | Reasons
+                | HttpStatus
+                | Category
+                | Retry
+                | Scope
+                | Actor
+                | Delivery
+                | SubcodeOf
+                | Source
+                | Checked
+                | Note
+                | Deprecated
         )
     )
 }
@@ -90,31 +110,34 @@ pub fn markdown(text: &str) -> String {
     escaped(text, is_special)
 }
 
-/// Text for `#[deprecated]`, which rustdoc shows as Markdown and the compiler as it is. So nothing is escaped that only
-/// changes how it looks: quotes, code, dashes.
+/// Text for `#[deprecated]`, which rustdoc shows as Markdown and the compiler as it is. So nothing
+/// is escaped that only changes how it looks: quotes, code, dashes.
 pub fn note(text: &str) -> String {
     escaped(text, |text, index| {
-        let is_look = matches!(text[index], b'`' | b'\'' | b'"' | b'_' | b'-' | b'.' | b':' | b'$' | b'|');
+        let is_look =
+            matches!(text[index], b'`' | b'\'' | b'"' | b'_' | b'-' | b'.' | b':' | b'$' | b'|');
         !is_look && is_special(text, index)
     })
 }
 
-/// Copies what lies between two special characters as a whole: cargo compiles macros without optimization, where a loop
-/// over characters is slow.
+/// Copies what lies between two special characters as a whole: cargo compiles macros without
+/// optimization, where a loop over characters is slow.
 fn escaped(text: &str, is_special: fn(&[u8], usize) -> bool) -> String {
-    if text.contains(['\n', '\r']) {
+    if text.contains('\n') || text.contains('\r') {
         return escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "), is_special);
     }
-    let bytes = text.as_bytes();
     let mut markdown = String::with_capacity(text.len());
-    let mut start = 0;
-    for (index, byte) in bytes.iter().enumerate() {
+    let (mut start, mut index) = (0, 0);
+    let is_no_letter = |byte: &u8| !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z');
+    while let Some(offset) = text.as_bytes()[index..].iter().position(is_no_letter) {
+        index += offset;
         // only ASCII is special, so that every cut is at the edge of a character
-        if !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z') && is_special(bytes, index) {
+        if is_special(text.as_bytes(), index) {
             markdown.push_str(&text[start..index]);
             markdown.push('\\');
             start = index;
         }
+        index += 1;
     }
     markdown.push_str(&text[start..]);
     markdown
@@ -125,7 +148,8 @@ fn is_special(text: &[u8], index: usize) -> bool {
     let previous = || text.get(index.checked_sub(1)?);
     let next = || text.get(index + 1);
     match text[index] {
-        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$' | b'"' | b'\'' => true,
+        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$'
+        | b'"' | b'\'' => true,
         // a heading, a list or a line: at the start of a paragraph
         b'#' | b'+' | b'=' => index == 0,
         // a dash, or the start of a list
@@ -133,7 +157,9 @@ fn is_special(text: &[u8], index: usize) -> bool {
         // an ellipsis
         b'.' if previous() == Some(&b'.') || next() == Some(&b'.') => true,
         // a numbered list
-        b'.' | b')' => previous().is_some_and(u8::is_ascii_digit) && next().is_none_or(u8::is_ascii_whitespace),
+        b'.' | b')' => {
+            previous().is_some_and(u8::is_ascii_digit) && next().is_none_or(u8::is_ascii_whitespace)
+        }
         // a link: `https://`
         b':' => next() == Some(&b'/'),
         _ => false,
@@ -146,7 +172,11 @@ mod tests {
 
     #[test]
     fn plain_text_stays_readable() {
-        for text in ["User has not interacted in 24 hours.", "Re-engagement (131047), 50% off; ask: who?", "a/b #1"] {
+        for text in [
+            "User has not interacted in 24 hours.",
+            "Re-engagement (131047), 50% off; ask: who?",
+            "a/b #1",
+        ] {
             assert_eq!(markdown(text), text);
         }
     }
@@ -172,7 +202,9 @@ mod tests {
 
     #[test]
     fn a_note_is_readable_in_a_warning_and_no_markup_in_a_page() {
-        for text in ["Use `Other`: it's \"the same\".", "use other_name - see https://example.com ..."] {
+        for text in
+            ["Use `Other`: it's \"the same\".", "use other_name - see https://example.com ..."]
+        {
             assert_eq!(note(text), text);
         }
         assert_eq!(note("<b> ![x](y) *z* &amp; \n# w"), r"\<b\> !\[x\](y) \*z\* \&amp; # w");

@@ -43,8 +43,9 @@ pub fn derives() -> TokenStream {
     }
 }
 
-/// A variant whose code is that of the variant before it plus one has no number: when the compiler validates a list of
-/// variants, it evaluates every number that is written out once for each of them.
+/// A variant whose code is that of the variant before it plus one has no number: when the compiler
+/// validates a list of variants, it evaluates every number that is written out once for each of
+/// them.
 fn variant(table: &Table, row: &Row, next_code: Option<u32>) -> String {
     let docs = docs::row(table, row).replace('\n', "\n///");
     let (alias, name, code) = (row.codes.to_string(), &row.name, row.codes.first);

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Row, Table};
 
-/// A deprecated constant for each former name: it keeps programs that use the name, patterns included.
+/// A deprecated constant for each former name: it keeps programs that use the name, patterns
+/// included.
 pub fn constants(table: &Table, name: &Ident) -> Option<TokenStream> {
     let constants: Vec<_> = former_names(table)
         .map(|(former, row)| {

@@ -1,5 +1,5 @@
-//! Long lists, written as text. Cargo compiles macros without optimization, and a token that the macro makes itself costs
-//! several times what the compiler's own lexer takes for it.
+//! Long lists, written as text. Cargo compiles macros without optimization, and a token that the
+//! macro makes itself costs several times what the compiler's own lexer takes for it.
 
 use std::fmt::Display;
 

@@ -15,8 +15,9 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
     let in_a_range = ranges.variant();
     let former_name = former_names::variant(table);
     let from_parts = table.columns.get(Standard::SubcodeOf).map(|_| from_parts());
-    // The compiler validates a constant list of variants in a time that grows with the square of its length. Of a value whose
-    // type has a parameter it does so only once a build knows the type, so that `cargo check` need not wait.
+    // The compiler validates a constant list of variants in a time that grows with the square of
+    // its length. Of a value whose type has a parameter it does so only once a build knows the
+    // type, so that `cargo check` need not wait.
     quote! {
         const fn all<__Later: 'static>() -> &'static [#name] {
             let (_, all): &'static ([__Later; 0], [#name; #length]) = &([], [#variants]);
@@ -36,7 +37,9 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
             pub const fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
                 let slot = code_slot(code);
                 if CODES[slot] == code {
-                    return ::core::option::Option::Some(all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize]);
+                    return ::core::option::Option::Some(
+                        all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize],
+                    );
                 }
                 #in_a_range
             }
@@ -58,8 +61,8 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
 
 fn from_parts() -> TokenStream {
     quote! {
-        /// The variant of a code and the sub-code that came with it: the sub-code's row where that names the code as
-        /// its parent, else the code's row; `None` if the table has neither.
+        /// The variant of a code and the sub-code that came with it: the sub-code's row where that
+        /// names the code as its parent, else the code's row; `None` if the table has neither.
         #[must_use]
         pub const fn from_parts(
             code: ::core::primitive::u32,
@@ -84,7 +87,8 @@ fn from_parts() -> TokenStream {
     }
 }
 
-/// For each slot of the codes' perfect hash the code that it holds, and that code's row. What a free slot holds is never found.
+/// For each slot of the codes' perfect hash the code that it holds, and that code's row. What a
+/// free slot holds is never found.
 fn by_code(table: &Table) -> TokenStream {
     let codes: Vec<u32> = table.rows.iter().map(|row| row.codes.first).collect();
     let hash = PerfectHash::find(&codes);
@@ -112,7 +116,8 @@ fn by_name(table: &Table) -> TokenStream {
     let hash = PerfectHash::find(&keys);
     let name_key = name_key::function();
     let slot = slot(&format_ident!("name_slot"), &format_ident!("NAME_MULTIPLIERS"), &hash);
-    let (seed, slots) = (Literal::u64_unsuffixed(seed), Literal::usize_unsuffixed(hash.slots.len()));
+    let (seed, slots) =
+        (Literal::u64_unsuffixed(seed), Literal::usize_unsuffixed(hash.slots.len()));
     let row = row_type(names.len());
     let rows = list(&hash.slots);
     quote! {
@@ -138,7 +143,9 @@ fn slot(function: &Ident, multipliers: &Ident, hash: &PerfectHash) -> TokenStrea
 
         #[inline]
         const fn #function(key: ::core::primitive::u32) -> ::core::primitive::usize {
-            let multiplier = #multipliers[(key.wrapping_mul(#multiplier) >> #bucket_shift) as ::core::primitive::usize];
+            let multiplier = #multipliers[
+                (key.wrapping_mul(#multiplier) >> #bucket_shift) as ::core::primitive::usize
+            ];
             (key.wrapping_mul(multiplier) >> #slot_shift) as ::core::primitive::usize
         }
     }

@@ -23,7 +23,9 @@ also_emitted! {
     ) -> ::core::primitive::u32 {
         let bytes = name.as_bytes();
         let mut key = seed ^ bytes.len() as ::core::primitive::u64;
-        let mut mix = |word: ::core::primitive::u64| key = (key ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+        let mut mix = |word: ::core::primitive::u64| {
+            key = (key ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+        };
         for word in bytes.as_chunks().0 {
             mix(::core::primitive::u64::from_le_bytes(*word));
         }

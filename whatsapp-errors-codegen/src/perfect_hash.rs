@@ -1,7 +1,9 @@
-//! Key → row: a perfect hash, found while the table is expanded. A key is a code, or what `name_key` makes of a name.
+//! Key → row: a perfect hash, found while the table is expanded. A key is a code, or what
+//! `name_key` makes of a name.
 //!
-//! The method is known as hash and displace: a first multiplication puts the key into a bucket, a second one, by the
-//! bucket's own multiplier, into a slot. The multipliers are chosen so that no two keys of the table share a slot.
+//! The method is known as hash and displace: a first multiplication puts the key into a bucket, a
+//! second one, by the bucket's own multiplier, into a slot. The multipliers are chosen so that no
+//! two keys of the table share a slot.
 
 use std::cmp::Reverse;
 
@@ -23,8 +25,8 @@ impl PerfectHash {
     ///
     /// # Panics
     ///
-    /// If there is none: no set of keys is known for which a table four times as large as it should be is not enough, and
-    /// a compile error is better than a wrong table.
+    /// If there is none: no set of keys is known for which a table four times as large as it should
+    /// be is not enough, and a compile error is better than a wrong table.
     pub fn find(keys: &[u32]) -> Self {
         let slot_bits = bits(keys.len() + keys.len() / 4);
         let bucket_bits = bits(keys.len() / 5);
@@ -59,7 +61,11 @@ impl PerfectHash {
                 slots[slot] = Some(row);
             }
         }
-        Some(Self { multiplier, multipliers, slots: slots.into_iter().map(Option::unwrap_or_default).collect() })
+        Some(Self {
+            multiplier,
+            multipliers,
+            slots: slots.into_iter().map(Option::unwrap_or_default).collect(),
+        })
     }
 
     pub fn bucket_shift(&self) -> u32 {
@@ -104,7 +110,8 @@ fn shift(length: usize) -> u32 {
     32 - length.trailing_zeros()
 }
 
-/// The n-th of a fixed sequence of scattered odd numbers: steps of the golden ratio, their bits mixed.
+/// The n-th of a fixed sequence of scattered odd numbers: steps of the golden ratio, their bits
+/// mixed.
 fn multiplier(n: u32) -> u32 {
     let stepped = n.wrapping_add(1).wrapping_mul(0x9e37_79b9);
     let mixed = (stepped ^ (stepped >> 15)).wrapping_mul(0x85eb_ca6b);

@@ -6,8 +6,8 @@ use whatsapp_errors_table::{Row, Table};
 
 use crate::lexed::list;
 
-/// So many ranges are arms of a `match`, which costs a program less than a search. The compiler's time for the arms grows
-/// with the square of their number.
+/// So many ranges are arms of a `match`, which costs a program less than a search. The compiler's
+/// time for the arms grows with the square of their number.
 const FEW: usize = 16;
 
 /// The ranges of a table.
@@ -31,9 +31,11 @@ impl<'a> Ranges<'a> {
             return None;
         }
         let length = Literal::usize_unsuffixed(self.rows.len());
-        let ranges = list(self.rows.iter().map(|(index, row)| {
-            format!("({}, {}, {index})", row.codes.first, row.codes.last)
-        }));
+        let ranges = list(
+            self.rows
+                .iter()
+                .map(|(index, row)| format!("({}, {}, {index})", row.codes.first, row.codes.last)),
+        );
         Some(quote! {
             static RANGES: [
                 (::core::primitive::u32, ::core::primitive::u32, ::core::primitive::usize);

@@ -122,15 +122,18 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
     }
 }
 
-/// The method of `ErrorTable`, where a value that not every table has is an `Option`. A column that the table declares has
-/// none.
+/// The method of `ErrorTable`, where a value that not every table has is an `Option`. A column that
+/// the table declares has none.
 fn method(accessor: &Accessor<'_>) -> Option<TokenStream> {
     let Accessor { column, name, is_optional, .. } = accessor;
     let value = &accessor.value.tokens;
     let (value, body) = match column.standard? {
         Standard::Description | Standard::SubcodeOf => (value.clone(), quote!(Self::#name(self))),
         _ if *is_optional => (quote!(::core::option::Option<#value>), quote!(Self::#name(self))),
-        _ => (quote!(::core::option::Option<#value>), quote!(::core::option::Option::Some(Self::#name(self)))),
+        _ => (
+            quote!(::core::option::Option<#value>),
+            quote!(::core::option::Option::Some(Self::#name(self))),
+        ),
     };
     Some(quote! {
         #[inline]

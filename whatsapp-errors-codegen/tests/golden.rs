@@ -1,4 +1,5 @@
-//! The expansions of small tables, as a person would write them. A test of the workspace compiles and uses them.
+//! The expansions of small tables, as a person would write them. A test of the workspace compiles
+//! and uses them.
 
 use std::path::Path;
 
@@ -32,7 +33,10 @@ fn assert_golden(name: &str, declaration: &Declaration) {
 
 #[test]
 fn the_expansion_of_three_rows_is_the_golden_one() {
-    assert_golden("three_rows", &declaration(quote!(#[doc = " Three errors."]), quote!(pub), "ErrorCode"));
+    assert_golden(
+        "three_rows",
+        &declaration(quote!(#[doc = " Three errors."]), quote!(pub), "ErrorCode"),
+    );
 }
 
 #[test]
@@ -46,7 +50,8 @@ fn the_expansion_of_own_columns_a_range_and_a_former_name_is_the_golden_one() {
 fn attributes_and_visibility_of_the_user_are_kept() {
     let attributes = quote!(#[derive(Debug2, Default2)] #[cfg(unix)]);
     let declaration = declaration(attributes.clone(), quote!(pub(in crate::errors)), "Fault");
-    let bytes = b"Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n1,One,A,B,400\n";
+    let bytes =
+        b"Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n1,One,A,B,400\n";
     let expansion = expand(&table(bytes), &declaration).to_string();
     assert!(expansion.contains(&attributes.to_string()), "{expansion}");
     let head = quote!(pub(in crate::errors) enum Fault).to_string();

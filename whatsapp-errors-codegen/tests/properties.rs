@@ -50,14 +50,20 @@ const NASTY: &[&str] = &[
 fn check(bytes: Vec<u8>) {
     let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).count();
     let length = bytes.len();
-    let source = SourceFile::new("table.csv", bytes);
+    let source = SourceFile::new("table.csv", bytes.clone());
     let checked = check_table(&source);
     for diagnostic in &checked.diagnostics {
         for label in std::iter::once(&diagnostic.at).chain(&diagnostic.related) {
-            let (span, context) = (&label.span, &label.context);
+            let (span, row) = (&label.span, &label.row);
             assert!(span.start <= span.end && span.end <= length, "{diagnostic:?}");
-            assert!(context.start <= span.start && span.end <= context.end && context.end <= length, "{diagnostic:?}");
+            assert!(row.start <= span.start && row.end <= length, "{diagnostic:?}");
             assert!(source.position(span.start).line <= lines, "{diagnostic:?}");
+        }
+        let mut text = bytes.clone();
+        let mut edits = diagnostic.help.edits.clone();
+        edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.start));
+        for edit in edits {
+            text.splice(edit.span, edit.replacement.bytes());
         }
         assert!(!diagnostic.message.is_empty() && !diagnostic.help.text.is_empty(), "{diagnostic:?}");
     }

@@ -22,8 +22,9 @@ impl<'a> Failure<'a> {
         quote!(#(#errors)*)
     }
 
-    /// The messages, and no enum. Its name becomes an alias of a type that does not exist: in a module with a
-    /// `compile_error` the compiler does not report that, nor does it report code that uses a type known to be wrong.
+    /// The messages, and no enum. Its name becomes an alias of a type that does not exist: in a
+    /// module with a `compile_error` the compiler does not report that, nor does it report code
+    /// that uses a type known to be wrong.
     pub fn without_enum(&self, messages: &[String]) -> TokenStream {
         let errors = self.beside_enum(messages);
         let no_table = self.no_table();

@@ -1,7 +1,7 @@
 //! The user's source: `#[error_codes("table.csv", serde, crate = path)]` and the enum below it.
 //!
-//! Both are read token by token. A parser for all of Rust would take longer to compile than everything else that a crate
-//! with a table of its own needs.
+//! Both are read token by token. A parser for all of Rust would take longer to compile than
+//! everything else that a crate with a table of its own needs.
 
 use std::iter::Peekable;
 
@@ -78,7 +78,9 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
     match literal {
         Some(literal) => Ok((literal.value().to_owned(), span)),
         None => {
-            Err(Error::new(span, "expected the path of the table: `#[error_codes(\"errors.csv\")]`"))
+            let message =
+                "expected the path of the table as a literal: `#[error_codes(\"errors.csv\")]`";
+            Err(Error::new(span, message))
         }
     }
 }
@@ -87,7 +89,10 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
 fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
     let expected = "expected a path without quotes, for instance `crate = ::my_errors`";
     if args.punct('=').is_none() {
-        return Err(Error::new(span, "expected `crate = path`, for instance `crate = ::my_errors`"));
+        return Err(Error::new(
+            span,
+            "expected `crate = path`, for instance `crate = ::my_errors`",
+        ));
     }
     let mut path = TokenStream::new();
     while let Some(token) = args.next_if(|token| !is_punct(token, ',')) {
@@ -121,8 +126,10 @@ fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<D
         match &token {
             Some(TokenTree::Ident(ident)) if ident == "enum" => break,
             Some(TokenTree::Ident(ident)) if ident == "pub" || ident == "crate" => {}
-            // `pub(crate)`; a visibility that another macro was given is in a group without delimiters
-            Some(TokenTree::Group(group)) if !visibility.is_empty() || group.delimiter() == Delimiter::None => {}
+            // `pub(crate)`; a visibility that another macro was given is in a group without
+            // delimiters
+            Some(TokenTree::Group(group))
+                if !visibility.is_empty() || group.delimiter() == Delimiter::None => {}
             other => {
                 let message = "expected an empty enum, for instance `pub enum ErrorCode {}`";
                 return Err(Error::new(span_of(other.as_ref()), message));
@@ -139,7 +146,8 @@ fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<D
             }
         }
         other => {
-            let message = "expected `{}`: the enum takes no parameters, and its variants come from the table";
+            let message =
+                "expected `{}`: the enum takes no parameters, and its variants come from the table";
             return Err(Error::new(span_of(other.as_ref()), message));
         }
     }
@@ -150,22 +158,30 @@ fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<D
 fn name(item: &mut Tokens) -> Result<Ident> {
     match item.next() {
         Some(TokenTree::Ident(name)) => Ok(name),
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => name(&mut Tokens::new(group.stream())),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+            name(&mut Tokens::new(group.stream()))
+        }
         other => Err(Error::new(span_of(other.as_ref()), "expected the name of the enum")),
     }
 }
 
-/// The traits that every generated enum implements. For a second implementation the compiler would report code that nobody
-/// wrote.
-const DERIVED: &[&str] = &["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+/// The traits that every generated enum implements. For a second implementation the compiler would
+/// report code that nobody wrote.
+const DERIVED: &[&str] =
+    &["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
 
 fn refuse_derived(attribute: &Group) -> Result<()> {
     let mut tokens = attribute.stream().into_iter();
-    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) = (tokens.next(), tokens.next()) else {
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) =
+        (tokens.next(), tokens.next())
+    else {
         return Ok(());
     };
     if name == "repr" {
-        return Err(Error::new(name.span(), "the enum already has `#[repr(u32)]`: remove this one"));
+        return Err(Error::new(
+            name.span(),
+            "the enum already has `#[repr(u32)]`: remove this one",
+        ));
     }
     if name != "derive" {
         return Ok(());

@@ -1,4 +1,5 @@
-//! The macro behind `whatsapp-errors`: a CSV table of error codes becomes a typed API while a crate compiles.
+//! The macro behind `whatsapp-errors`: a CSV table of error codes becomes a typed API while a crate
+//! compiles.
 
 mod input;
 mod locate;

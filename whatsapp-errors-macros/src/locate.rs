@@ -17,7 +17,8 @@ pub struct Location {
     include: String,
 }
 
-/// The file that a path literal names, relative to the source file of the literal. `None` if that is not known.
+/// The file that a path literal names, relative to the source file of the literal. `None` if that
+/// is not known.
 pub fn locate(path: &str, span: Span) -> Option<Location> {
     match span.unwrap().local_file() {
         Some(source_file) if is_free_of_macros(span) => {
@@ -32,15 +33,16 @@ pub fn locate(path: &str, span: Span) -> Option<Location> {
 }
 
 impl Location {
-    /// `include_bytes!` starts from the file of the outermost macro call, which a macro cannot learn. If the literal is in
-    /// the body of a `macro_rules!`, that is another file, and only an absolute path leads to the same table.
+    /// `include_bytes!` starts from the file of the outermost macro call, which a macro cannot
+    /// learn. If the literal is in the body of a `macro_rules!`, that is another file, and only an
+    /// absolute path leads to the same table.
     fn absolute(file: PathBuf) -> Option<Self> {
         let include = path::absolute(&file).ok()?.to_str()?.to_owned();
         Some(Self { file, include })
     }
 
-    /// Makes the compiler read the table too, so that cargo builds again when it changes. In the body of a function
-    /// nothing of it reaches the compiled crate.
+    /// Makes the compiler read the table too, so that cargo builds again when it changes. In the
+    /// body of a function nothing of it reaches the compiled crate.
     pub fn tracking(&self) -> TokenStream {
         let path = &self.include;
         quote! {
@@ -57,14 +59,15 @@ fn next_to(source_file: &Path, path: &str) -> PathBuf {
     source_file.parent().unwrap_or(Path::new("")).join(path)
 }
 
-/// Whether no `macro_rules!` wrote the token. The compiler prints its context first: `#0` for what stands in the source as
-/// it is. With any other text the path becomes absolute, which is always right but different in each checkout.
+/// Whether no `macro_rules!` wrote the token. The compiler prints its context first: `#0` for what
+/// is in the source as it is. With any other text the path becomes absolute, which is always
+/// right but different in each checkout.
 fn is_free_of_macros(span: Span) -> bool {
     format!("{:?}", span.unwrap()).starts_with("#0 ")
 }
 
-/// The only file of a package that the path can mean, whichever directory it starts from. An editor may not know which
-/// source file it expands.
+/// The only file of a package that the path can mean, whichever directory it starts from. An editor
+/// may not know which source file it expands.
 fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
     let mut matches = BTreeSet::new();
     let mut directories = vec![package.to_owned()];
@@ -84,7 +87,8 @@ fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
 
 /// Neither hidden, nor another package, nor cargo's target directory.
 fn may_hold_sources(directory: &Path) -> bool {
-    let is_hidden = directory.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    let is_hidden =
+        directory.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
     !is_hidden && !directory.join("Cargo.toml").exists() && !directory.join("CACHEDIR.TAG").exists()
 }
 
@@ -114,7 +118,8 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
             fs::write(path, "").expect("a file");
         };
-        let found = |path| only_match(&package, path).map(|file| file.file_name().map(ToOwned::to_owned));
+        let found =
+            |path| only_match(&package, path).map(|file| file.file_name().map(ToOwned::to_owned));
 
         write("src/errors/mod.rs");
         write("src/errors/here.csv");

@@ -4,7 +4,7 @@
 //! Status` says that the row has shifted before it. Where they allow more than one answer, none is
 //! given: a wrong one, obeyed, would be a table that compiles and says something else.
 
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 use crate::{
     Column, Columns, Kind, Standard, cell,
@@ -18,12 +18,10 @@ use crate::{
 pub fn check(source: &SourceFile, record: &Record<'_>, columns: &Columns) -> Option<Diagnostic> {
     let (found, expected) = (record.cells.len(), columns.in_order().len());
     let row = CountedRow { source, record, columns: columns.in_order() };
-    if found < expected {
-        Some(row.too_short(expected - found))
-    } else if found > expected {
-        Some(row.too_long(found - expected))
-    } else {
-        None
+    match found.cmp(&expected) {
+        Ordering::Less => Some(row.too_short(expected - found)),
+        Ordering::Greater => Some(row.too_long(found - expected)),
+        Ordering::Equal => None,
     }
 }
 
@@ -58,6 +56,11 @@ impl CountedRow<'_> {
         Diagnostic::new(self.message(), Label::in_row(span, self.record, label), help)
     }
 
+    fn last_cell(&self) -> Range<usize> {
+        let end = self.record.span().end;
+        self.record.cells.last().map_or(end..end, |cell| cell.span.clone())
+    }
+
     fn too_short(&self, missing: usize) -> Diagnostic {
         let cells: Vec<&str> = self.record.cells.iter().map(|cell| cell.text.as_ref()).collect();
         let end = self.record.span().end;
@@ -76,7 +79,6 @@ impl CountedRow<'_> {
         };
         let plural = if missing == 1 { "" } else { "s" };
         let [(at, _)] = fits.as_slice() else {
-            let last = self.record.cells.last().map_or(end..end, |cell| cell.span.clone());
             let help = match fits.as_slice() {
                 [] => format!("add the missing cell{plural}, a comma before each"),
                 [(first, _), .., (last, _)] => {
@@ -85,17 +87,15 @@ impl CountedRow<'_> {
                 }
                 [_] => unreachable!("one fit is handled above"),
             };
-            return self.diagnostic(last, "the row ends here", help);
+            return self.diagnostic(self.last_cell(), "the row ends here", help);
         };
         let (at, columns) = (*at, &self.columns[*at..at + missing]);
         let names = headings(at..at + missing);
-        let (span, label) = match self.record.cells.get(at) {
-            Some(next) => (next.span.clone(), format!("expected `{}`", columns[0].heading)),
-            None => {
-                let last = self.record.cells.last().map_or(end..end, |cell| cell.span.clone());
-                (last, "the row ends here".to_owned())
-            }
-        };
+        let (mut span, mut label) = (self.last_cell(), "the row ends here".to_owned());
+        if let Some(next) = self.record.cells.get(at) {
+            span = next.span.clone();
+            label = format!("expected `{}`", columns[0].heading);
+        }
         if columns.iter().all(|column| column.is_optional) {
             let commas = ",".repeat(missing);
             let insert = self.record.cells.get(at).map_or(end, |next| next.span.start);

@@ -5,7 +5,7 @@ use crate::{
     Row, Standard, Table, cell_count, conflict,
     cross_row::{self, LocatedRow},
     diagnostic::{Diagnostic, Label},
-    foreign, group, header,
+    first_line, foreign, group, header,
     mistakes::{self, Explainer},
     records::{self, Record},
     row,
@@ -34,7 +34,7 @@ pub struct Checked {
 #[must_use]
 pub fn check(source: &SourceFile) -> Checked {
     let failed = |diagnostics| Checked { table: None, diagnostics };
-    if let Some(diagnostic) = foreign::check(source).or_else(|| header::separator(source)) {
+    if let Some(diagnostic) = foreign::check(source).or_else(|| first_line::separator(source)) {
         return failed(vec![diagnostic]);
     }
     let mut diagnostics = Vec::new();
@@ -118,11 +118,12 @@ fn report_shape(
             1
         });
     }
-    if !has_cells || !shapes.has_code(record) {
-        if let Some(shape) = shapes.check(records) {
-            diagnostics.push(shape.diagnostic);
-            return Some(shape.records);
-        }
+    // what has a code and enough cells is a row
+    if (!has_cells || !shapes.has_code(record))
+        && let Some(shape) = shapes.check(records)
+    {
+        diagnostics.push(shape.diagnostic);
+        return Some(shape.records);
     }
     let diagnostic = cell_count::check(source, record, columns)?;
     diagnostics.push(diagnostic);

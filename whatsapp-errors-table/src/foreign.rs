@@ -44,7 +44,8 @@ pub fn check(source: &SourceFile) -> Option<Diagnostic> {
     }
     // every second byte of ASCII in UTF-16 is zero
     let start = all.get(..all.len().min(64)).unwrap_or_default();
-    if start.iter().filter(|byte| **byte == 0).count() > start.len() / 3 {
+    let has_zero = |pair: &&[u8]| pair.contains(&0);
+    if start.chunks(2).filter(has_zero).count() > start.len() / 3 {
         return diagnostic("encoded as UTF-16", start.len().min(2), SAVE_AS_UTF_8);
     }
     not_utf_8(source, all).or_else(|| separator_line(source, text, source.start() + blank))

@@ -58,10 +58,11 @@ fn merged(mut members: Vec<Diagnostic>, what: &str, more: usize) -> Diagnostic {
     let is_same =
         others.iter().all(|it| it.help.text == first.help.text && it.message == first.message);
     if is_same && more == 0 {
-        first.message += &format!(" ({} {what})", count + 1);
+        first.message = format!("{} ({} {what})", first.message, count + 1);
     } else {
-        first.message += &format!(" (and {count} similar {what})");
-        first.help.text += &format!(" here, and correct the other {what} in the same way");
+        first.message = format!("{} (and {count} similar {what})", first.message);
+        let help = &first.help.text;
+        first.help.text = format!("{help} here, and correct the other {what} in the same way");
     }
     let is_exact = more == 0 && others.iter().all(|other| !other.help.edits.is_empty());
     if is_exact && !first.help.edits.is_empty() {

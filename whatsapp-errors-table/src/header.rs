@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use crate::{
-    Column, Columns, Standard, characters,
-    diagnostic::{Diagnostic, Edit, Help, Label, backticked, list, shorten},
+    Column, Columns, Standard,
+    diagnostic::{Diagnostic, Edit, Help, Label, backticked, list},
+    first_line,
+    heading::{Heading, MAX_HEADING, separated, simple},
     nearest::nearest,
     own_column,
     records::{Cell, Record},
     source_file::SourceFile,
 };
-
-/// A heading of a reasonable table is much shorter; no longer text is compared with the headings.
-const MAX_HEADING: usize = 100;
 
 /// The columns, or every diagnostic of the header.
 pub fn check(
@@ -20,7 +19,7 @@ pub fn check(
     header: &Record<'_>,
     rows: &[Record<'_>],
 ) -> Result<Columns, Vec<Diagnostic>> {
-    if let Some(diagnostic) = not_a_header(source, header, rows) {
+    if let Some(diagnostic) = first_line::not_a_header(source, header, rows) {
         return Err(vec![diagnostic]);
     }
     let mut diagnostics = Vec::new();
@@ -30,7 +29,8 @@ pub fn check(
     for cell in &header.cells[..named] {
         match columns.column(cell) {
             Ok(column) => diagnostics.extend(columns.add(column, cell)),
-            Err((diagnostic, meant)) => {
+            Err(unknown) => {
+                let Unknown { diagnostic, meant } = *unknown;
                 diagnostics.push(diagnostic);
                 // so that they are not reported as missing too
                 let meant = meant.into_iter().map(|it| (Column::standard(it, false), cell));
@@ -46,6 +46,13 @@ pub fn check(
     }
 }
 
+/// A cell that names no column.
+struct Unknown {
+    diagnostic: Diagnostic,
+    /// The columns that were probably meant.
+    meant: Vec<Standard>,
+}
+
 /// The columns that were found so far, with the cells that name them.
 struct Found<'a> {
     columns: Vec<(Column, &'a Cell<'a>)>,
@@ -53,11 +60,11 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The column that a cell of the header names; if none, the diagnostic, and the columns that were
-    /// probably meant.
-    fn column(&self, cell: &Cell<'_>) -> Result<Column, (Diagnostic, Vec<Standard>)> {
+    /// The column that a cell of the header names.
+    fn column(&self, cell: &Cell<'_>) -> Result<Column, Box<Unknown>> {
         let error = |message: String, help: Help, meant| {
-            Err((Diagnostic::new(message, self.label(&cell.span, "in the header"), help), meant))
+            let label = self.label(&cell.span, "in the header");
+            Err(Box::new(Unknown { diagnostic: Diagnostic::new(message, label, help), meant }))
         };
         let Heading { name, is_optional, kind } = Heading::parse(&cell.text);
         if name.is_empty() {
@@ -96,6 +103,9 @@ impl<'a> Found<'a> {
             let help = format!("type {}", backticked(heading));
             Help::edit(help, cell.span.clone(), heading)
         };
+        if cell.text.len() > MAX_HEADING {
+            return ("type a heading: this is too long for one".into(), Vec::new());
+        }
         if let Some(headings) = separated(&cell.text) {
             let names = headings.iter().map(|heading| Heading::parse(heading).name);
             let meant = names.filter_map(Standard::from_heading).collect();
@@ -113,39 +123,26 @@ impl<'a> Found<'a> {
             let mark = if heading.is_optional && standard.can_be_blank() { "?" } else { "" };
             return (typed(&format!("{}{mark}", standard.heading())), vec![standard]);
         }
-        let own = format!("{}{mark}: text", shorten(name, MAX_HEADING));
-        match self.similar(heading.name) {
-            Some(near) => {
-                let mark = if heading.is_optional && near.can_be_blank() { "?" } else { "" };
-                let near_heading = format!("{}{mark}", near.heading());
-                // a required column that is missing cannot be anything else
-                if near.is_required() {
-                    return (typed(&near_heading), vec![near]);
-                }
-                let help = format!(
-                    "type `{near_heading}`, or `{own}` for a column of your own (`text`, \
-                     `number`, `yes/no` or `Low | High`)"
-                );
-                (help.into(), vec![near])
-            }
-            None => {
-                let known = Standard::ALL.iter().copied().filter(|&it| self.is_missing(it));
-                let known = list(known.map(Standard::heading));
-                let help = format!(
-                    "type {} for a column of your own (`text`, `number`, `yes/no` or \
-                     `Low | High`), or one of {known}",
-                    backticked(&own)
-                );
-                (help.into(), Vec::new())
-            }
+        let own = format!("{name}{mark}: text");
+        let own_column = "for a column of your own (`text`, `number`, `yes/no` or `Low | High`)";
+        let Some(near) = self.similar(heading.name) else {
+            let missing = Standard::ALL.iter().copied().filter(|&it| self.is_missing(it));
+            let known = list(missing.map(Standard::heading));
+            let help = format!("type {} {own_column}, or one of {known}", backticked(&own));
+            return (help.into(), Vec::new());
+        };
+        let mark = if heading.is_optional && near.can_be_blank() { "?" } else { "" };
+        let known = format!("{}{mark}", near.heading());
+        // a required column that is missing cannot be anything else
+        if near.is_required() {
+            return (typed(&known), vec![near]);
         }
+        let help = format!("type {}, or {} {own_column}", backticked(&known), backticked(&own));
+        (help.into(), vec![near])
     }
 
     /// The column with a similar heading that the table does not have.
     fn similar(&self, name: &str) -> Option<Standard> {
-        if name.len() > MAX_HEADING {
-            return None;
-        }
         let missing =
             || Standard::ALL.iter().copied().filter(|&standard| self.is_missing(standard));
         // `Code` for `Error Code`, if no other missing column has such a word
@@ -200,7 +197,7 @@ impl<'a> Found<'a> {
         if let ([one], [diagnostic]) = (missing.as_slice(), diagnostics.as_mut_slice())
             && diagnostic.message.starts_with("duplicate column")
         {
-            diagnostic.message += &format!(", and missing column `{one}`");
+            diagnostic.message = format!("{}, and missing column `{one}`", diagnostic.message);
             diagnostic.help = format!("type `{one}` in place of one of the two").into();
             return;
         }
@@ -210,53 +207,6 @@ impl<'a> Found<'a> {
         let label = self.label(&last.span, "the header ends here");
         diagnostics.push(Diagnostic::new(message, label, help));
     }
-}
-
-/// A heading without its marks.
-struct Heading<'a> {
-    name: &'a str,
-    is_optional: bool,
-    /// What follows the colon of a column that the table declares.
-    kind: Option<&'a str>,
-}
-
-impl<'a> Heading<'a> {
-    fn parse(text: &'a str) -> Self {
-        let (heading, kind) = match text.split_once(':') {
-            Some((heading, kind)) => (heading.trim_end(), Some(kind.trim())),
-            None => (text, None),
-        };
-        match heading.strip_suffix('?') {
-            Some(name) => Self { name: name.trim_end(), is_optional: true, kind },
-            None => Self { name: heading, is_optional: false, kind },
-        }
-    }
-}
-
-/// A heading as it would look without quotes, invisible characters and the like.
-fn simple(text: &str) -> String {
-    let quotes = ['\'', '"', '`', '*', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '#'];
-    let visible = characters::visible(text).replace('\u{ff1f}', "?");
-    let words = visible.split([' ', '_']).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    let text = text.trim_matches(quotes);
-    let text = text.strip_suffix(" ?").map(|name| format!("{name}?")).unwrap_or(text.to_owned());
-    let name = text.trim_end_matches('?');
-    let known = Standard::ALL.iter().find(|it| it.heading().eq_ignore_ascii_case(name));
-    known.map_or(text.clone(), |it| text.replacen(name, it.heading(), 1))
-}
-
-/// The headings in a cell in which something else than a comma separates them.
-fn separated(text: &str) -> Option<Vec<&str>> {
-    for separator in [';', '\t', '|'] {
-        let headings: Vec<&str> = text.split(separator).map(str::trim).collect();
-        let is_known =
-            |heading: &&str| Standard::from_heading(Heading::parse(heading).name).is_some();
-        if headings.len() > 1 && headings.iter().all(is_known) {
-            return Some(headings);
-        }
-    }
-    None
 }
 
 /// Commas at the end of the header, usually with as many at the end of each row.
@@ -284,91 +234,4 @@ fn unnamed_columns(header: &Record<'_>, named: usize, rows: &[Record<'_>]) -> Op
     let commas = if surplus == 1 { "the comma" } else { "the commas" };
     let text = format!("delete {commas} at the end of the header, and of each row");
     Some(Diagnostic::new(message, label, Help { text, edits }))
-}
-
-/// The diagnostic of a first line that is not a header, or not one of a comma-separated table.
-fn not_a_header(
-    source: &SourceFile,
-    header: &Record<'_>,
-    rows: &[Record<'_>],
-) -> Option<Diagnostic> {
-    if single_quoted(header) {
-        let label = Label::in_row(header.cells[0].span.clone(), header, "this cell");
-        let help = "save the table with double quotes (`\"`) as its text delimiter";
-        return Some(Diagnostic::new("cells are quoted with `'`, expected `\"`", label, help));
-    }
-    if known_headings(header) > 0 {
-        return None;
-    }
-    let label = |text: &str| Label::new(header.span(), text);
-    let message = "the first line is not the header";
-    if let Some(real) = rows.iter().take(5).find(|row| known_headings(row) >= 3) {
-        let start = source.line_start(header.span().start);
-        let above = start..source.line_start(real.span().start);
-        let help = Help::edit("delete the lines above the header", above, "");
-        let diagnostic = Diagnostic::new(message, label("this line"), help);
-        return Some(diagnostic.related(Label::new(real.span(), "the header is here")));
-    }
-    let first = &header.cells[0];
-    let help = format!("type `{}` as the first line", Standard::shortest_header());
-    if first.text.starts_with(|character: char| character.is_ascii_digit()) {
-        let insert = source.line_start(first.span.start);
-        // a row of another shape would not fit below this header
-        let help =
-            if header.cells.len() == Standard::ALL.iter().filter(|it| it.is_required()).count() {
-                Help::edit(help, insert..insert, Standard::shortest_header() + "\n")
-            } else {
-                help.into()
-            };
-        let label = Label::in_row(first.span.clone(), header, "expected the header, found a row");
-        return Some(Diagnostic::new("missing header", label, help));
-    }
-    Some(Diagnostic::new(message, label("none of these cells is a heading"), help))
-}
-
-/// How many cells of a record are headings, or almost.
-fn known_headings(record: &Record<'_>) -> usize {
-    let is_known = |cell: &&Cell<'_>| {
-        let text = cell.text.as_ref();
-        let heading = Heading::parse(text);
-        let near = || {
-            let name = simple(heading.name);
-            text.len() <= MAX_HEADING
-                && nearest(&name, Standard::ALL.iter().map(|it| it.heading())).is_some()
-        };
-        Standard::from_heading(heading.name).is_some() || separated(text).is_some() || near()
-    };
-    record.cells.iter().filter(is_known).count()
-}
-
-/// Whether the header is that of a table with `'` as its text delimiter.
-fn single_quoted(header: &Record<'_>) -> bool {
-    let is_heading = |cell: &&Cell<'_>| {
-        let inner = cell.text.strip_prefix('\'').and_then(|text| text.strip_suffix('\''));
-        inner.is_some_and(|inner| Standard::from_heading(Heading::parse(inner).name).is_some())
-    };
-    header.cells.iter().filter(is_heading).count() > 1
-}
-
-/// What separates the columns, if not commas. It is looked for before quotes are, since it decides
-/// what a quote means.
-pub fn separator(source: &SourceFile) -> Option<Diagnostic> {
-    let text = source.bytes(source.start()..source.len());
-    let is_blank = |byte: &&u8| matches!(byte, b'\n' | b'\r' | b' ');
-    let start = source.start() + text.iter().take_while(is_blank).count();
-    let line = start..source.line_end(start);
-    let bytes = source.bytes(line.clone());
-    if bytes.contains(&b',') {
-        return None;
-    }
-    for (mark, name) in [(b';', "`;`"), (b'\t', "tabs"), (b'|', "`|`")] {
-        if let Some(at) = bytes.iter().position(|&byte| byte == mark) {
-            let span = start + at..start + at + 1;
-            let label = Label { row: line, span, text: "the first separator".to_owned() };
-            let message = format!("columns are separated by {name}, expected `,`");
-            let help = "save the table as comma-separated values (CSV)";
-            return Some(Diagnostic::new(message, label, help));
-        }
-    }
-    None
 }

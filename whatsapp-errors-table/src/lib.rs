@@ -35,7 +35,11 @@ mod quotes;
 #[cfg(feature = "read")]
 mod conflict;
 #[cfg(feature = "read")]
+mod first_line;
+#[cfg(feature = "read")]
 mod header;
+#[cfg(feature = "read")]
+mod heading;
 #[cfg(feature = "read")]
 mod column;
 #[cfg(feature = "read")]

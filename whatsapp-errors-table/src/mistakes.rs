@@ -80,7 +80,7 @@ impl Explainer<'_> {
         let column = self.column(index);
         let heading = &column.heading;
         let error = match kind {
-            MistakeKind::Blank => self.blank(column),
+            MistakeKind::Blank => blank(column),
             MistakeKind::Wrong => self.wrong(column, record, cell),
             MistakeKind::Unnamed => self.unnamed(record, cell)?,
             MistakeKind::Contradiction => {
@@ -101,16 +101,6 @@ impl Explainer<'_> {
         let label = Label::in_row(cell.span.clone(), record, label);
         let message = error.message.clone();
         Some((class, Diagnostic::new(message, label, error.help_at(cell.span.clone()))))
-    }
-
-    fn blank(&self, column: &Column) -> CellError {
-        let heading = &column.heading;
-        let help = if column.standard.is_none_or(Standard::can_be_blank) {
-            format!("fill it in, or type `{heading}?` in the header to allow blank cells")
-        } else {
-            "fill it in, or delete the row".to_owned()
-        };
-        CellError::new(format!("blank cell in column `{heading}`"), help)
     }
 
     fn wrong(&self, column: &Column, record: &Record<'_>, cell: &Cell<'_>) -> CellError {
@@ -226,6 +216,16 @@ impl Explainer<'_> {
         let help = "keep the right text, and delete the lines with the markers";
         Some((message.clone(), Diagnostic::new(message, label, help)))
     }
+}
+
+fn blank(column: &Column) -> CellError {
+    let heading = &column.heading;
+    let help = if column.standard.is_none_or(Standard::can_be_blank) {
+        format!("fill it in, or type `{heading}?` in the header to allow blank cells")
+    } else {
+        "fill it in, or delete the row".to_owned()
+    };
+    CellError::new(format!("blank cell in column `{heading}`"), help)
 }
 
 /// How to give a row a name of its own.

@@ -29,7 +29,7 @@ pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mi
     let quoted = text.get(..closing.unwrap_or_default()).unwrap_or_default();
     let after = text.get(quoted.len()..).filter(|_| closing.is_some()).unwrap_or_default();
     // if the closing quote follows a comma, or is in a later line, it really opens a later cell
-    let opens_another = quoted.ends_with(",\"") || quoted.contains(['\n', '\r']);
+    let opens_another = quoted.ends_with(",\"") || quoted.contains('\n') || quoted.contains('\r');
     if closing.is_none() || (!after.is_empty() && opens_another) {
         let opening = cell.start..cell.start + 1;
         let label = label(source, opening, cell.end, "opened here");

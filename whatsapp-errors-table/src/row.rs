@@ -89,10 +89,9 @@ impl<'a> Cells<'a> {
         } else if characters::garbled(text).is_some() {
             self.note(column, MistakeKind::Garbled);
         }
-        if text.contains("=======") || text.contains("<<<<<<<") || text.contains(">>>>>>>") {
-            if text.lines().any(|line| conflict::marker(line).is_some()) {
-                self.note(column, MistakeKind::ConflictMarker);
-            }
+        let can_have_marker = text.contains('\n') || text.starts_with(['<', '|', '=', '>']);
+        if can_have_marker && text.lines().any(|line| conflict::marker(line).is_some()) {
+            self.note(column, MistakeKind::ConflictMarker);
         }
     }
 

@@ -43,10 +43,6 @@ impl Shapes<'_> {
         cell.is_some_and(|(column, cell)| cell::read(column, &cell.text).is_some())
     }
 
-    fn label(&self, record: &Record<'_>, text: &str) -> Label {
-        Label::new(record.span(), text)
-    }
-
     fn delete(&self, record: &Record<'_>, text: &str) -> Help {
         Help::edit(text, self.source.lines(record.span()), "")
     }
@@ -58,7 +54,7 @@ impl Shapes<'_> {
             && record.cells.iter().zip(&self.header.cells).all(same);
         is_header.then(|| {
             let message = "header repeated in the middle of the table";
-            let label = self.label(record, "once more here");
+            let label = whole_line(record, "once more here");
             Diagnostic::new(message, label, self.delete(record, "delete this line"))
         })
     }
@@ -70,7 +66,7 @@ impl Shapes<'_> {
         let help = "delete this line";
         if records::is_unseen(record) {
             let message = "a line on which nothing can be seen";
-            let label = self.label(record, "cannot be seen");
+            let label = whole_line(record, "cannot be seen");
             return Some(Diagnostic::new(message, label, self.delete(record, help)));
         }
         let is_comment = ["# ", "## ", "//", "--", "/*", "; ", "<!--", "#!"]
@@ -79,7 +75,7 @@ impl Shapes<'_> {
         let is_code_and_text = record.cells.len() == self.header.cells.len()
             && record.cells.iter().filter(|cell| !cell.text.is_empty()).count() > 2;
         if is_comment && !is_code_and_text {
-            let label = self.label(record, "this line");
+            let label = whole_line(record, "this line");
             let help = self.delete(record, help);
             return Some(Diagnostic::new("a table cannot have comments", label, help));
         }
@@ -90,7 +86,7 @@ impl Shapes<'_> {
         let is_alone = record.cells.len() > 1 && others.clone().all(is_only_numbers);
         let is_first = first.span == record.cells.first()?.span;
         if is_first && is_alone && !has_digits(&first.text) && self.is_code_first() {
-            let label = self.label(record, "has no code and no texts");
+            let label = whole_line(record, "has no code and no texts");
             let help = self.delete(record, help);
             return Some(Diagnostic::new("this row is not an error", label, help));
         }
@@ -107,11 +103,13 @@ impl Shapes<'_> {
         if record.cells.len() >= expected {
             return None;
         }
-        let span = record.span();
+        // a tab at the end separates a blank cell
+        let start = self.source.line_start(record.span().start);
+        let span = start..self.source.line_end(start);
         let line = self.source.slice(span.clone());
         let lower = line.get(..4).unwrap_or(line).to_ascii_lowercase();
         if ["<tr", "<td", "<th", "<li"].iter().any(|tag| lower.starts_with(tag)) {
-            let label = self.label(record, "this line");
+            let label = whole_line(record, "this line");
             let help = "type its texts as cells, with commas between them";
             return Some(Diagnostic::new("a row is HTML, expected CSV", label, help));
         }
@@ -131,7 +129,7 @@ impl Shapes<'_> {
             let cells: Vec<&str> = inner.split(separator).map(str::trim).collect();
             if cells.len() == expected && !line.contains('"') {
                 let message = format!("the cells of a row are separated by {name}, expected `,`");
-                let label = self.label(record, "this row");
+                let label = whole_line(record, "this row");
                 let cells: Vec<String> = cells.into_iter().map(as_cell).collect();
                 let row = cells.join(",");
                 let help = Help::edit(format!("type {}", backticked(&row)), span, row);
@@ -150,7 +148,7 @@ impl Shapes<'_> {
         if !mistakes.is_empty() || rows.len() != 1 || !rows.iter().all(fits) {
             return None;
         }
-        let label = self.label(record, "this row");
+        let label = whole_line(record, "this row");
         let text = "delete the quotes around the row, and write `\"\"` inside of it as `\"`";
         let help = Help::edit(text, cell.span.clone(), cell.text.as_ref());
         Some(Diagnostic::new("a whole row is in quotes", label, help))
@@ -221,4 +219,8 @@ impl Shapes<'_> {
         diagnostic.related.push(Label::new(pieces[0].span(), "the row begins here"));
         Some(Shape { diagnostic, records: end })
     }
+}
+
+fn whole_line(record: &Record<'_>, text: &str) -> Label {
+    Label::new(record.span(), text)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use whatsapp_errors_table::{ChangeKind, Severity, SourceFile, Table, check, diff};
+use whatsapp_errors_table::{Change, ChangeKind, Severity, SourceFile, Table, check, diff};
 
 /// A table with a column of each kind; each case edits it.
 const TABLE: &str = "\
@@ -110,7 +110,7 @@ fn each_change_has_its_kind() {
             .map(|change| (change.kind.as_str(), change.text.as_str()))
             .collect();
         assert!(found.contains(&(kind, text)), "{kind}: {found:?}");
-        assert_eq!(diff.severity(), diff.changes.first().map(|change| change.severity()));
+        assert_eq!(diff.severity(), diff.changes.first().map(Change::severity));
     }
 }
 

@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf};
 
 use expect_test::expect_file;
-use whatsapp_errors_table::{Checked, SourceFile, check, render};
+use whatsapp_errors_table::{Checked, Diagnostic, SourceFile, check, render};
 
 struct Case {
     name: String,
@@ -42,4 +42,72 @@ fn each_mistake_is_reported_as_expected() {
         assert!(!messages.is_empty(), "{} is a right table", case.name);
         expect_file![format!("tables/{}.txt", case.name)].assert_eq(&messages.join("\n"));
     }
+}
+
+/// The table after a diagnostic's edits.
+fn fixed(case: &Case, diagnostic: &Diagnostic) -> Case {
+    let mut bytes = case.bytes.clone();
+    let mut edits = diagnostic.help.edits.clone();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.start));
+    for edit in &edits {
+        bytes.splice(edit.span.clone(), edit.replacement.bytes());
+    }
+    let apart = edits.windows(2).all(|pair| pair[1].span.end <= pair[0].span.start);
+    assert!(apart, "{}: edits overlap: {edits:?}", case.name);
+    Case { name: case.name.clone(), bytes }
+}
+
+/// The cells of a table, as another reader of CSV reads them.
+fn cells(case: &Case) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(case.bytes.as_slice());
+    let records = reader.records().map(|record| record.expect("UTF-8"));
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+}
+
+/// What a message is about, without what the count of similar mistakes adds.
+fn subject(message: &str) -> &str {
+    message.split(" (").next().unwrap_or(message)
+}
+
+/// Made as it says, a help leads to a table in which that mistake is gone, and a help about cells
+/// changes these cells alone.
+#[test]
+fn each_help_fixes_its_mistake_and_nothing_else() {
+    let mut applied = 0;
+    for case in cases() {
+        let (_, before) = checked(&case);
+        for diagnostic in &before.diagnostics {
+            if diagnostic.help.edits.is_empty() {
+                continue;
+            }
+            applied += 1;
+            let after = fixed(&case, diagnostic);
+            let (source, checked) = checked(&after);
+            let text = String::from_utf8_lossy(&after.bytes);
+            let count = |diagnostics: &[Diagnostic]| {
+                let same =
+                    |other: &&Diagnostic| subject(&other.message) == subject(&diagnostic.message);
+                diagnostics.iter().filter(same).count()
+            };
+            let (name, help) = (&case.name, &diagnostic.help.text);
+            let remaining = count(&checked.diagnostics);
+            let messages = render(&source, checked.diagnostics.clone());
+            assert!(
+                remaining < count(&before.diagnostics),
+                "{name}: after `{help}`:\n{text}\n{messages:#?}"
+            );
+            let (old, new) = (cells(&case), cells(&after));
+            if old.iter().map(Vec::len).eq(new.iter().map(Vec::len)) {
+                let pairs = old.concat().into_iter().zip(new.concat());
+                let changed = pairs.filter(|(old, new)| old != new).count();
+                assert!(changed <= diagnostic.help.edits.len(), "{name}: {help}: {changed} cells");
+            }
+        }
+    }
+    // more than half of the mistakes have only one right fix
+    assert!(applied > 75, "{applied}");
 }

@@ -71,7 +71,8 @@ pub fn from_number<T: ErrorTable>(number: impl Into<i64>) -> Result<T, UnknownCo
     u32::try_from(number).ok().and_then(T::from_code).ok_or(UnknownCode(number))
 }
 
-/// The row that a number was serialized from. A code inside a range is refused, since it could not be written back.
+/// The row that a number was serialized from. A code inside a range is refused, since it could not
+/// be written back.
 #[cfg(feature = "serde")]
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where

@@ -9,8 +9,8 @@ impl ErrorCode {
     ///
     #[doc = include_str!("differences.md")]
     ///
-    /// The worst of them is 131031: this table reads it as a rate limit and calls it retryable, but it says that the account
-    /// is locked, and a retry does harm.
+    /// The worst of them is 131031: this table reads it as a rate limit and calls it retryable, but
+    /// it says that the account is locked, and a retry does harm.
     ///
     /// ```
     /// use whatsapp_errors::{ErrorCode, cloud_api};

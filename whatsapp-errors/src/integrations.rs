@@ -1,5 +1,6 @@
-//! What the argument `serde` of the attribute adds to an enum. The library knows whether its feature is on; the macro
-//! cannot, since cargo builds it for the host and may unite its features with those of another build.
+//! What the argument `serde` of the attribute adds to an enum. The library knows whether its
+//! feature is on; the macro cannot, since cargo builds it for the host and may unite its features
+//! with those of another build.
 
 /// `Serialize` and `Deserialize`: a code is its number, a word of a closed list its text.
 #[doc(hidden)]
@@ -7,7 +8,9 @@
 #[cfg(not(feature = "serde"))]
 macro_rules! __serde {
     (code $name:ident) => {
-        ::core::compile_error! { "the argument `serde` needs the feature `serde` of whatsapp-errors" }
+        ::core::compile_error! {
+            "the argument `serde` needs the feature `serde` of whatsapp-errors"
+        }
     };
     (word $name:ident) => {};
 }

@@ -23,6 +23,7 @@
 //! |---|---|
 #![cfg_attr(feature = "json", doc = "| read the answer to a failed request | [`ApiError::from_response`] |")]
 #![cfg_attr(feature = "json", doc = "| read a webhook, a batch, a provider's answer | [`failures`] |")]
+#![cfg_attr(feature = "json", doc = "| read a log, or what somebody pasted | [`failures_in_text`], [`Mentions`] |")]
 #![cfg_attr(feature = "json", doc = "| know when to go on | [`ApiError::retry_delay`], [`ApiError::not_before`] |")]
 #![cfg_attr(feature = "json", doc = "| know whether it may go out twice | [`ApiError::delivery_state`] |")]
 #![cfg_attr(feature = "json", doc = "| send a template instead | [`ApiError::needs_template`], and more like it |")]

@@ -21,7 +21,8 @@ use crate::{ErrorTable, UnknownCode};
 pub enum ParseCodeError {
     /// The text has a number, but no row of the table has it.
     Unknown(UnknownCode),
-    /// The text is neither a number, nor begins with one or with `(#number)`, nor is it the name of a variant.
+    /// The text is neither a number, nor begins with one or with `(#number)`, nor is it the name of
+    /// a variant.
     NotACode,
 }
 
@@ -42,7 +43,8 @@ impl From<UnknownCode> for ParseCodeError {
     }
 }
 
-/// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or `(#131047) Re-engagement message`.
+/// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or `(#131047)
+/// Re-engagement message`.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {
@@ -55,7 +57,9 @@ fn number(text: &str) -> Option<u32> {
     let digits = match text.strip_prefix("(#") {
         Some(rest) => rest.split_once(')')?.0,
         // what `Display` writes: the number, then the title
-        None => text.strip_prefix('#').unwrap_or(text).split_whitespace().next().unwrap_or_default(),
+        None => {
+            text.strip_prefix('#').unwrap_or(text).split_whitespace().next().unwrap_or_default()
+        }
     };
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { digits.parse().ok() } else { None }

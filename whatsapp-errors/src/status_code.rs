@@ -1,5 +1,5 @@
-//! HTTP statuses as the type of the `http` crate. They are methods of the two enums alone: a feature must not add one to
-//! a public trait, or to an enum that somebody else owns.
+//! HTTP statuses as the type of the `http` crate. They are methods of the two enums alone: a
+//! feature must not add one to a public trait, or to an enum that somebody else owns.
 
 use http::StatusCode;
 
@@ -25,7 +25,8 @@ impl ErrorCode {
 }
 
 impl cloud_api::ErrorCode {
-    /// [`http_status`](Self::http_status) as the type of the `http` crate; `None` where Meta gives none.
+    /// [`http_status`](Self::http_status) as the type of the `http` crate; `None` where Meta gives
+    /// none.
     ///
     /// ```
     /// use whatsapp_errors::cloud_api::ErrorCode;

@@ -9,7 +9,10 @@ pub enum Block {
     Paragraph(Text),
     /// A table begins.
     Table,
-    Row { cells: Vec<Text>, is_header: bool },
+    Row {
+        cells: Vec<Text>,
+        is_header: bool,
+    },
     /// Sample code, which names codes but does not define them.
     Sample(Text),
 }
@@ -64,12 +67,21 @@ struct Reader {
     blocks: Vec<Block>,
     text: Text,
     row: Option<Row>,
-    is_heading: bool,
+    /// What the text outside of tables is part of.
+    part: Part,
     in_code: bool,
-    in_sample: bool,
+    /// Whether the rows are in the head of a table.
     in_head: bool,
     /// The element whose text is not part of the page.
     skipped: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Paragraph,
+    Heading,
+    Sample,
 }
 
 #[derive(Default)]
@@ -108,8 +120,11 @@ impl Reader {
                 self.end_block();
                 self.in_head |= name == "thead";
                 if !self.in_cell() {
-                    self.in_sample = name == "pre";
-                    self.is_heading = is_heading(name);
+                    self.part = match name {
+                        "pre" => Part::Sample,
+                        name if is_heading(name) => Part::Heading,
+                        _ => Part::Paragraph,
+                    };
                 }
             }
             _ => {}
@@ -142,7 +157,7 @@ impl Reader {
         if self.skipped.is_some() {
             return;
         }
-        if self.in_sample {
+        if self.part == Part::Sample && !self.in_cell() {
             self.text.text += text;
             return;
         }
@@ -183,13 +198,12 @@ impl Reader {
             return;
         }
         let text = std::mem::take(&mut self.text).trimmed();
-        let is_heading = std::mem::take(&mut self.is_heading);
-        let is_sample = std::mem::take(&mut self.in_sample);
+        let part = std::mem::take(&mut self.part);
         if !text.text.is_empty() {
-            self.blocks.push(match (is_heading, is_sample) {
-                (true, _) => Block::Heading(text),
-                (_, true) => Block::Sample(text),
-                _ => Block::Paragraph(text),
+            self.blocks.push(match part {
+                Part::Paragraph => Block::Paragraph(text),
+                Part::Heading => Block::Heading(text),
+                Part::Sample => Block::Sample(text),
             });
         }
     }
@@ -223,12 +237,37 @@ fn is_heading(name: &str) -> bool {
 }
 
 fn is_block(name: &str) -> bool {
-    is_heading(name) || matches!(
-        name,
-        "address" | "article" | "aside" | "blockquote" | "body" | "dd" | "details" | "div" | "dl"
-            | "dt" | "figure" | "footer" | "form" | "header" | "hr" | "li" | "main" | "nav" | "ol"
-            | "p" | "pre" | "section" | "summary" | "tbody" | "tfoot" | "thead" | "ul"
-    )
+    is_heading(name)
+        || matches!(
+            name,
+            "address"
+                | "article"
+                | "aside"
+                | "blockquote"
+                | "body"
+                | "dd"
+                | "details"
+                | "div"
+                | "dl"
+                | "dt"
+                | "figure"
+                | "footer"
+                | "form"
+                | "header"
+                | "hr"
+                | "li"
+                | "main"
+                | "nav"
+                | "ol"
+                | "p"
+                | "pre"
+                | "section"
+                | "summary"
+                | "tbody"
+                | "tfoot"
+                | "thead"
+                | "ul"
+        )
 }
 
 fn split_at_breaks(text: &str) -> Vec<&str> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use whatsapp_errors_table::{Codes, Row, Standard, Table, Value};
 
 use super::{
+    block::Block,
     entry::{Entry, entries},
     number::of_the_families,
     page::Page,
@@ -22,7 +23,7 @@ pub struct Read<'a> {
 
 impl<'a> Read<'a> {
     pub fn new(page: &'a Page, table: &Table) -> Self {
-        let texts = page.blocks.iter().flat_map(|block| block.texts());
+        let texts = page.blocks.iter().flat_map(Block::texts);
         Self {
             page,
             entries: entries(&page.blocks, &|code| row_of(table, code).is_some()),

@@ -24,7 +24,8 @@ const LONGEST_STATUS: usize = 60;
 /// paragraph that holds nothing but codes and a title. `is_known` says whether the table has a code,
 /// which tells codes from HTTP statuses and figures.
 pub fn entries(blocks: &[Block], is_known: &dyn Fn(u32) -> bool) -> Vec<Entry> {
-    let mut reader = Reader { is_known, entries: Vec::new(), open: None, header: Header::default() };
+    let mut reader =
+        Reader { is_known, entries: Vec::new(), open: None, header: Header::default() };
     for block in blocks {
         reader.block(block);
     }
@@ -83,9 +84,11 @@ impl Reader<'_> {
         if !self.are_codes(&codes, is_marked) {
             return;
         }
-        let status = header.status.and_then(|index| cells.get(index)).and_then(|cell| status(&cell.text));
+        let status =
+            header.status.and_then(|index| cells.get(index)).and_then(|cell| status(&cell.text));
         let message = || cells.get(code + 1).and_then(|cell| titled(&cell.text, &codes));
-        let column = || header.title.and_then(|index| cells.get(index)).map(|cell| cell.text.clone());
+        let column =
+            || header.title.and_then(|index| cells.get(index)).map(|cell| cell.text.clone());
         let title = title(rest).or_else(message).or_else(column);
         self.entries.push(Entry { codes, title, status });
     }
@@ -108,11 +111,11 @@ impl Reader<'_> {
             self.close();
             let entry = Entry { codes, title: title(rest), status: None };
             self.open = Some(Open { has_text: entry.title.is_some(), entry });
-        } else if let Some(open) = &mut self.open {
-            if !std::mem::replace(&mut open.has_text, true) {
-                let codes = &open.entry.codes;
-                open.entry.title = titled(&text.text, codes).or_else(|| title(&text.text));
-            }
+        } else if let Some(open) = &mut self.open
+            && !std::mem::replace(&mut open.has_text, true)
+        {
+            let codes = &open.entry.codes;
+            open.entry.title = titled(&text.text, codes).or_else(|| title(&text.text));
         }
     }
 
@@ -165,9 +168,9 @@ fn status(text: &str) -> Option<u16> {
 /// What follows codes in a paragraph, unless the codes begin a sentence.
 fn separated(rest: &str) -> Option<&str> {
     let rest = rest.trim_start_matches(' ');
-    rest.is_empty().then_some(rest).or_else(|| {
-        rest.strip_prefix(['\n', '-', '–', '—', ':']).map(str::trim_start)
-    })
+    rest.is_empty()
+        .then_some(rest)
+        .or_else(|| rest.strip_prefix(['\n', '-', '–', '—', ':']).map(str::trim_start))
 }
 
 /// What follows codes in a cell, without the separator.

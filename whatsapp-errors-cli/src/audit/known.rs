@@ -48,7 +48,8 @@ impl Report {
             !row.titles.is_empty()
         });
         self.status_differs.retain_mut(|row| {
-            row.http_statuses.retain(|status| !is_known(Kind::Status, row.code, &status.to_string()));
+            row.http_statuses
+                .retain(|status| !is_known(Kind::Status, row.code, &status.to_string()));
             !row.http_statuses.is_empty()
         });
         self

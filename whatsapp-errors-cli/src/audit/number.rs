@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use whatsapp_errors_table::Codes;
 
-/// The numbers that Meta uses for errors of WhatsApp only. One of them in running text is a code.
+/// The numbers that Meta uses for errors of this platform only: one of them in running text is a code.
 const FAMILIES: [RangeInclusive<u32>; 5] = [
     130_000..=139_999,
     140_000..=149_999,
@@ -141,8 +141,12 @@ mod tests {
         );
         assert_eq!(leading("(#100) Title"), Some((vec![range(100, 100)], " Title")));
         assert_eq!(leading("0"), Some((vec![range(0, 0)], "")));
-        assert_eq!(leading("131047 - 24 hours"), Some((vec![range(131_047, 131_047)], " - 24 hours")));
-        for text in ["131xxx", "1.5", "120363000000000000", "code 1", "", "(#100 Title", "131,047"] {
+        assert_eq!(
+            leading("131047 - 24 hours"),
+            Some((vec![range(131_047, 131_047)], " - 24 hours"))
+        );
+        for text in ["131xxx", "1.5", "120363000000000000", "code 1", "", "(#100 Title", "131,047"]
+        {
             assert_eq!(leading(text).map(|(codes, _)| codes), None, "{text}");
         }
     }

@@ -24,12 +24,14 @@ impl<'a> References<'a> {
         let column = columns
             .iter()
             .position(|column| column.standard.is_none() && column.heading == HEADING);
-        let all: BTreeSet<&str> = table.rows.iter().filter_map(|row| address(row, column)).collect();
+        let all: BTreeSet<&str> =
+            table.rows.iter().filter_map(|row| address(row, column)).collect();
         let is_copy = |page: &Read, wanted: &str| {
             let is_of = |row: &&Row| address(row, column) == Some(wanted);
-            let (named, rows) = table.rows.iter().filter(is_of).fold((0, 0), |(named, rows), row| {
-                (named + usize::from(page.names(row)), rows + 1)
-            });
+            let (named, rows) =
+                table.rows.iter().filter(is_of).fold((0, 0), |(named, rows), row| {
+                    (named + usize::from(page.names(row)), rows + 1)
+                });
             is_named_after(&page.page.name, wanted) || named * 2 > rows
         };
         let addresses = pages
@@ -61,7 +63,10 @@ impl<'a> References<'a> {
     pub fn pages_for(&self, row: &Row) -> Vec<&'a Read<'a>> {
         let own: Vec<&Read> = self.of(row).map_or_else(Vec::new, |address| {
             let pages = self.pages.iter().zip(&self.addresses);
-            pages.filter(|(_, addresses)| addresses.contains(address)).map(|(page, _)| page).collect()
+            pages
+                .filter(|(_, addresses)| addresses.contains(address))
+                .map(|(page, _)| page)
+                .collect()
         });
         if own.is_empty() { self.pages.iter().collect() } else { own }
     }

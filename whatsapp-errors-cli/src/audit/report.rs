@@ -94,28 +94,43 @@ impl Report {
             } else {
                 format!("{}-{}", new.code, new.last_code)
             };
-            let title = new.title.as_deref().unwrap_or(if new.in_text { "in running text" } else { "no title" });
-            let status = new.http_status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
+            let title = new.title.as_deref().unwrap_or(if new.in_text {
+                "in running text"
+            } else {
+                "no title"
+            });
+            let status =
+                new.http_status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
             format!("{code}  {title}{status}{}", on(&new.pages))
         });
         section("on a page and not in the table", new.collect());
         let gone = self.gone.iter().map(|gone| {
-            let from = gone.reference.as_deref().map(|page| format!(" ({page})")).unwrap_or_default();
+            let from =
+                gone.reference.as_deref().map(|page| format!(" ({page})")).unwrap_or_default();
             format!("{}  {}{from}", gone.code, gone.description)
         });
         section("in the table and gone from its page", gone.collect());
         let titles = self.title_differs.iter().map(|row| {
-            format!("{}  `{}` is `{}`{}", row.code, row.description, row.titles.join("`, `"), on(&row.pages))
+            format!(
+                "{}  `{}` is `{}`{}",
+                row.code,
+                row.description,
+                row.titles.join("`, `"),
+                on(&row.pages)
+            )
         });
         section("titles that differ", titles.collect());
         let statuses = self.status_differs.iter().map(|row| {
-            let status = row.http_status.map_or("no status".to_owned(), |status| status.to_string());
+            let status =
+                row.http_status.map_or("no status".to_owned(), |status| status.to_string());
             let statuses: Vec<String> = row.http_statuses.iter().map(u16::to_string).collect();
             format!("{}  {status} is {}{}", row.code, statuses.join(", "), on(&row.pages))
         });
         section("HTTP statuses that differ", statuses.collect());
         let stale = self.stale.iter().map(|row| match (&row.checked, row.days) {
-            (Some(day), Some(days)) => format!("{}  {}, checked {day}, {days} days ago", row.code, row.name),
+            (Some(day), Some(days)) => {
+                format!("{}  {}, checked {day}, {days} days ago", row.code, row.name)
+            }
             _ => format!("{}  {}, never checked", row.code, row.name),
         });
         section("rows to look at again", stale.collect());

@@ -1,7 +1,7 @@
 //! The answer as JSON: one form for everything that can be asked, see `docs/export.md`.
 
 use serde::Serialize;
-use whatsapp_errors::{ApiError, Failure};
+use whatsapp_errors::{Decision, Failure};
 
 use super::tally::Found;
 use crate::{record::Record, tables::Catalog};
@@ -23,25 +23,6 @@ struct FoundJson<'a> {
     failure: Option<&'a Failure>,
 }
 
-#[derive(Serialize)]
-struct Decision {
-    retry: String,
-    delay_seconds: Option<u64>,
-    scope: &'static str,
-    actor: &'static str,
-    category: &'static str,
-}
-
-fn decision(error: &ApiError) -> Decision {
-    Decision {
-        retry: error.retry().to_string(),
-        delay_seconds: error.retry_delay(0).map(|delay| delay.as_secs()),
-        scope: error.scope().as_str(),
-        actor: error.actor().as_str(),
-        category: error.category().as_str(),
-    }
-}
-
 /// The first table is the one that answers; the second, if there is one, is the project's own.
 pub fn document<'a>(catalogs: &'a [Catalog], found: &'a [Found]) -> Document<'a> {
     Document { version: 2, found: found.iter().map(|found| found_json(catalogs, found)).collect() }
@@ -58,7 +39,7 @@ fn found_json<'a>(catalogs: &'a [Catalog], found: &'a Found) -> FoundJson<'a> {
         count: found.count,
         row: record(0),
         own_row: record(1),
-        decision: catalogs[0].is_reference.then(|| decision(&found.error())),
+        decision: catalogs[0].is_reference.then(|| found.error().decision(0)),
         failure: found.failure.as_ref(),
     }
 }

@@ -6,8 +6,6 @@ mod question;
 mod report;
 mod tally;
 
-use std::process::ExitCode;
-
 use crate::{
     arguments::ExplainArguments,
     error::{Message, Result},
@@ -15,28 +13,31 @@ use crate::{
     tables::Catalog,
 };
 use question::{Question, questions};
-use tally::Tally;
+use tally::{Found, Tally};
+
+/// So many codes are named in a message at most.
+const MOST_LISTED: usize = 10;
 
 pub fn run(arguments: &ExplainArguments) -> Result {
     let catalogs = Catalog::asked(arguments.table.as_ref())?;
     let mut tally = Tally::default();
-    let mut exit_code = ExitCode::SUCCESS;
+    let mut messages = Vec::new();
     for question in questions(&catalogs, &arguments.what) {
-        if let Err(message) = answer(&catalogs, question, &mut tally) {
-            // the other questions are answered all the same
-            exit_code = message.print();
-        }
+        // the other questions are answered all the same
+        messages.extend(answer(&catalogs, question, &mut tally).err());
     }
+    messages.extend(tally.left_out());
     let found = tally.most_frequent_first();
     if arguments.json {
         output::print_json(&json::document(&catalogs, &found))?;
     } else {
         output::print(&report::render(&catalogs, &found))?;
     }
-    for found in found.iter().filter(|found| found.rows(&catalogs).is_empty()) {
-        exit_code = unknown(&catalogs, found.number()).print();
+    messages.extend(unknown(&catalogs, &found));
+    for message in &messages {
+        message.print();
     }
-    Ok(exit_code)
+    Ok(messages.iter().map(|message| message.exit_code).max().unwrap_or_default().into())
 }
 
 /// Adds what a question asks about to the tally.
@@ -73,14 +74,33 @@ fn answer(
     }
 }
 
-/// The message about a code that no table has.
-fn unknown(catalogs: &[Catalog], number: Option<i64>) -> Message {
-    let Some(number) = number else { return Message::unknown("an error without a code") };
+/// The message about codes that no table has.
+fn unknown(catalogs: &[Catalog], found: &[Found]) -> Option<Message> {
     let first = &catalogs[0];
-    let rows = first.table.rows.len();
-    let message = Message::unknown(format!("{number} is not in {} ({rows} rows)", first.title));
-    match u32::try_from(number) {
-        Ok(code) if first.is_reference => message.help(first.family(code)),
-        _ => message,
+    let table = format!("{} ({} rows)", first.title, first.table.rows.len());
+    let unknown: Vec<&Found> =
+        found.iter().filter(|found| found.rows(catalogs).is_empty()).collect();
+    let numbers: Vec<i64> = unknown.iter().filter_map(|found| found.number()).collect();
+    match (&unknown[..], &numbers[..]) {
+        ([], _) => None,
+        (_, []) => Some(Message::unknown("an error that was found has no code")),
+        (_, [number]) => {
+            let message = Message::unknown(format!("{number} is not in {table}"));
+            let code = u32::try_from(*number).ok().filter(|_| first.is_reference);
+            match code.and_then(|code| first.family(code)) {
+                Some(family) => Some(message.help(family)),
+                None => Some(message),
+            }
+        }
+        (_, several) => {
+            let listed: Vec<String> =
+                several.iter().take(MOST_LISTED).map(i64::to_string).collect();
+            let more = if several.len() > MOST_LISTED { ", …" } else { "" };
+            let codes = listed.join(", ");
+            Some(Message::unknown(format!(
+                "{} codes are not in {table}: {codes}{more}",
+                several.len()
+            )))
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! The answer as text.
 
-use whatsapp_errors::ApiError;
 use whatsapp_errors_table::Row;
 
 use super::tally::Found;
@@ -51,12 +50,15 @@ fn one(catalogs: &[Catalog], found: &Found) -> String {
     let mut text = received(found);
     match found.rows(catalogs).split_first() {
         Some((&(catalog, row), others)) => {
-            text += &full(catalog, row);
+            text += &full(found, catalog, row);
             for &(other, other_row) in others {
                 text += &difference((catalog, row), (other, other_row));
             }
         }
-        None => text += &inferred(&found.error()),
+        None => {
+            let guess = format!("Best guess: {}", Verdict::from(found.error().decision(0)));
+            text += &format!("{}\n", wrapped(&guess, "", ""));
+        }
     }
     text
 }
@@ -103,8 +105,12 @@ const RECEIVED: [(&str, &str); 7] = [
     ("Trace", "/error/fbtrace_id"),
 ];
 
-fn full(catalog: &Catalog, row: &Row) -> String {
-    let view = catalog.view(row);
+fn full(found: &Found, catalog: &Catalog, row: &Row) -> String {
+    let mut view = catalog.view(row);
+    if found.failure.is_some() && catalog.is_reference {
+        // what was received may say more than the row
+        view.verdict = found.error().decision(0).into();
+    }
     let mut text = format!("{}\n", paint(TITLE, &format!("{} {}", view.codes, view.title)));
     text += &format!("{}\n", wrapped(&view.verdict.to_string(), "", ""));
     let mut about = vec![view.name.to_owned()];
@@ -112,6 +118,10 @@ fn full(catalog: &Catalog, row: &Row) -> String {
     about.extend(view.http_status.map(|status| format!("HTTP {status}")));
     about.push(catalog.title.clone());
     text += &format!("{}\n", wrapped(&about.join(" · "), "", ""));
+    if let Some(subcode) = found.unknown_subcode(row) {
+        let note = format!("{subcode} is not known, so this is about its code alone.");
+        text += &format!("\n{}", section("Sub-code", &note));
+    }
     for (heading, body) in &view.sections {
         text += &format!("\n{}", section(heading, body));
     }
@@ -153,15 +163,4 @@ fn difference((first, row): (&Catalog, &Row), (other, other_row): (&Catalog, &Ro
         paragraph(&texts.join(" ")),
         paragraph(&format!("{advice} Trust Meta's reference for what Meta's servers send."))
     )
-}
-
-/// What the library infers of an error that is in no table.
-fn inferred(error: &ApiError) -> String {
-    let verdict = Verdict {
-        retry: Some(error.retry()),
-        scope: Some(error.scope()),
-        actor: Some(error.actor()),
-        is_retryable: error.retry().is_retryable(),
-    };
-    format!("{}\n", wrapped(&format!("Best guess: {verdict}"), "", ""))
 }

@@ -15,6 +15,8 @@ const MOST: usize = 1000;
 pub struct Tally {
     found: Vec<Found>,
     index: HashMap<(Option<i64>, Option<i64>), usize>,
+    /// How often an error occurred that was one too many.
+    left_out: u64,
 }
 
 /// A distinct error.
@@ -75,6 +77,7 @@ impl Tally {
         if index == next {
             if next == MOST {
                 self.index.remove(&(code, subcode));
+                self.left_out += 1;
                 return None;
             }
             self.found.push(Found {
@@ -89,6 +92,15 @@ impl Tally {
         let found = &mut self.found[index];
         found.count += 1;
         Some(found)
+    }
+
+    /// The message about errors that are not among those that were found.
+    pub fn left_out(&self) -> Option<Message> {
+        let count = self.left_out;
+        let text = format!(
+            "there are more than {MOST} different errors; {count} occurrences are left out"
+        );
+        (count > 0).then(|| Message::unknown(text))
     }
 
     /// Errors that occur equally often keep their order.
@@ -131,6 +143,13 @@ impl Found {
     /// Whether there is more to say than that it is unknown.
     pub fn has_answer(&self, catalogs: &[Catalog]) -> bool {
         self.failure.is_some() || !self.rows(catalogs).is_empty()
+    }
+
+    /// The sub-code, if the row is not about it.
+    pub fn unknown_subcode(&self, row: &Row) -> Option<i64> {
+        let is_known =
+            |subcode: i64| u32::try_from(subcode).is_ok_and(|code| row.codes.contains(code));
+        self.subcode.filter(|&subcode| !is_known(subcode))
     }
 
     /// Its rows in all tables that have it.

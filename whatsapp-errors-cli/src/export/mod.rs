@@ -3,7 +3,9 @@
 mod csv;
 mod html;
 mod json;
+mod json_schema;
 mod markdown;
+mod typescript;
 
 use std::process::ExitCode;
 
@@ -19,6 +21,8 @@ pub fn run(arguments: &ExportArguments) -> Result {
     let one = || Catalog::read(table.unwrap_or(&TableName::CloudApi));
     match arguments.format {
         Format::Json => output::print_json(&json::export(&one()?))?,
+        Format::JsonSchema => output::print_json(&json_schema::export(&one()?))?,
+        Format::Typescript => output::print(&typescript::export(&one()?)?)?,
         Format::Csv => output::print(&csv::export(&one()?))?,
         Format::Markdown => output::print(&markdown::export(&one()?))?,
         Format::Html => output::print(&html::export(&Catalog::asked(table)?))?,

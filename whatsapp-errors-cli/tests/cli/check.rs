@@ -1,12 +1,9 @@
 use expect_test::expect;
 
-use crate::run::{GATEWAY, command, directory, file, run, run_with};
+use crate::run::{GATEWAY, run, run_with};
 
 /// The gateway's table with three mistakes.
-fn broken() -> String {
-    let table = std::fs::read_to_string(directory().join(GATEWAY)).expect("a table");
-    table.replace("Billing\n", "Biling\n").replace(",402,", ",4O2,").replace("\n90-99,", "\n17,")
-}
+const BROKEN: &str = "tests/examples/gateway-broken.csv";
 
 #[test]
 fn right_tables_pass_silently() {
@@ -16,71 +13,66 @@ fn right_tables_pass_silently() {
 
 #[test]
 fn mistakes_are_printed_as_the_compiler_prints_them() {
-    let (directory, _) = file("gateway.csv", broken());
-    let output = command()
-        .args(["check", "gateway.csv"])
-        .current_dir(directory.path())
-        .output()
-        .expect("the command");
-    assert_eq!(output.status.code(), Some(1));
+    let output = run(&["check", BROKEN]);
+    assert_eq!((output.code, output.stderr.as_str()), (Some(1), ""));
     expect![[r#"
-        error: HTTP status `4O2` is not a number
-           --> gateway.csv:3:101
-            |
-          3 | 4O2
-            | ^^^ in column `HTTP Status`
-            |
-            = help: type `402`
+        error: HTTP status `4O2` contains the letter `O`
+         --> tests/examples/gateway-broken.csv:3:101
+          |
+        3 | 40,,Invoice Unpaid,"The … is paused.",Pay the invoice.,4O2,fix,billing/overdue,,yes,Bili…
+          |                                                        ^^^ in column `HTTP Status`
+          |
+          = help: type `402`, with digits only
 
-        error: unknown word in `Team` `Biling`
-           --> gateway.csv:3:130
-            |
-          3 | Biling
-            | ^^^^^^ in column `Team`
-            |
-            = help: type `Billing`
+        error: unknown value in column `Team`: `Biling`
+         --> tests/examples/gateway-broken.csv:3:130
+          |
+        3 | 40,,Invoice Unpaid,"The …,4O2,fix,billing/overdue,,yes,Biling
+          |                                                        ^^^^^^ in column `Team`
+          |
+          = help: type `Billing`
 
         error: duplicate error code `17`
-           --> gateway.csv:4:1
-            |
-          2 | 17
-            | -- first used here
+         --> tests/examples/gateway-broken.csv:4:1
+          |
+        2 | 17,QueueOverflow,Queue Full,The …
+          | -- first used here
         ...
-          4 | 17
-            | ^^ used again here
-            |
-            = help: give each row a code of its own, or delete one of the two rows
+        4 | 17,,Modem Fault,A modem of the g…
+          | ^^ used again here
+          |
+          = help: give each row a code of its own, or delete one of the two rows
 
     "#]]
-    .assert_eq(&String::from_utf8_lossy(&output.stdout));
+    .assert_eq(&output.stdout);
 }
 
 #[test]
 fn github_gets_annotations() {
-    let output = run_with(&["check", "--format", "github", "-"], broken());
+    let output = run(&["check", "--format", "github", BROKEN]);
     assert_eq!(output.code, Some(1));
     expect![[r#"
-        ::error file=<stdin>,line=3,col=101::HTTP status `4O2` is not a number%0Ahelp: type `402`
-        ::error file=<stdin>,line=3,col=130::unknown word in `Team` `Biling`%0Ahelp: type `Billing`
-        ::error file=<stdin>,line=4,col=1::duplicate error code `17`%0Ahelp: give each row a code of its own, or delete one of the two rows
+        ::error file=tests/examples/gateway-broken.csv,line=3,col=101::HTTP status `4O2` contains the letter `O`%0Ahelp: type `402`, with digits only
+        ::error file=tests/examples/gateway-broken.csv,line=3,col=130::unknown value in column `Team`: `Biling`%0Ahelp: type `Billing`
+        ::error file=tests/examples/gateway-broken.csv,line=4,col=1::duplicate error code `17`%0Ahelp: give each row a code of its own, or delete one of the two rows
     "#]].assert_eq(&output.stdout);
 }
 
 #[test]
 fn programs_get_json() {
-    let output = run_with(&["check", "--format", "json", "-"], broken());
+    let output = run(&["check", "--format", "json", BROKEN]);
     assert_eq!(output.code, Some(1));
     expect![[r#"
         {
           "version": 1,
           "files": [
             {
-              "path": "<stdin>",
+              "path": "tests/examples/gateway-broken.csv",
               "rows": 2,
               "diagnostics": [
                 {
-                  "message": "HTTP status `4O2` is not a number",
-                  "help": "type `402`",
+                  "message": "HTTP status `4O2` contains the letter `O`",
+                  "help": "type `402`, with digits only",
                   "at": {
                     "line": 3,
                     "column": 101,
@@ -89,10 +81,18 @@ fn programs_get_json() {
                     "label": "in column `HTTP Status`"
                   },
                   "related": [],
-                  "edits": []
+                  "edits": [
+                    {
+                      "line": 3,
+                      "column": 101,
+                      "end_line": 3,
+                      "end_column": 104,
+                      "replacement": "402"
+                    }
+                  ]
                 },
                 {
-                  "message": "unknown word in `Team` `Biling`",
+                  "message": "unknown value in column `Team`: `Biling`",
                   "help": "type `Billing`",
                   "at": {
                     "line": 3,
@@ -102,7 +102,15 @@ fn programs_get_json() {
                     "label": "in column `Team`"
                   },
                   "related": [],
-                  "edits": []
+                  "edits": [
+                    {
+                      "line": 3,
+                      "column": 130,
+                      "end_line": 3,
+                      "end_column": 136,
+                      "replacement": "Billing"
+                    }
+                  ]
                 },
                 {
                   "message": "duplicate error code `17`",
@@ -138,7 +146,7 @@ fn programs_get_json() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_an_error_of_its_own_and_stops_no_other() {
-    let output = run_with(&["check", "nowhere.csv", "-"], broken());
+    let output = run_with(&["check", "nowhere.csv", "-"], "Error Code\n");
     assert_eq!(output.code, Some(2));
     assert_eq!(output.stderr, "error: there is no file `nowhere.csv`\n");
     assert!(output.stdout.contains("<stdin>:"), "{}", output.stdout);

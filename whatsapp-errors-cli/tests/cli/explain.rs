@@ -114,7 +114,10 @@ fn an_unknown_code_is_answered_with_its_family() {
     );
     let sub_code = run(&["explain", "2388999"]).stderr;
     assert!(sub_code.contains("of its family, 2388xxx"), "{sub_code}");
-    assert!(run(&["explain", "999999"]).stderr.contains("no known code begins with 999"));
+    assert!(!run(&["explain", "999999"]).stderr.contains("help:"), "nothing is known of it");
+    assert!(
+        run(&["explain", "998"]).stderr.contains("codes below 1000 are those of the Graph API")
+    );
     let shorter = run(&["explain", "13104"]).stderr;
     assert!(shorter.contains("131047, 131048"), "{shorter}");
     assert_eq!(
@@ -182,6 +185,15 @@ fn bodies_are_explained_with_what_was_received() {
 }
 
 #[test]
+fn what_was_received_may_say_more_than_the_row() {
+    let busy = r#"{"error":{"code":131053,"error_data":{"details":"failed with http code 502"}}}"#;
+    assert!(run(&["explain", busy]).flat().contains("Retry with growing pauses: 1 s, 2 s, 4 s"));
+    assert!(run(&["explain", "131053"]).flat().contains("Do not retry until someone"));
+    let unknown = run(&["explain", r#"{"error":{"code":4,"error_subcode":99,"message":"x"}}"#]);
+    assert!(unknown.flat().contains("Sub-code 99 is not known"), "{}", unknown.stdout);
+}
+
+#[test]
 fn cut_json_is_called_cut() {
     let cut = &BODY[..BODY.len() - 2];
     let output = run(&["explain", cut]);
@@ -211,6 +223,23 @@ fn the_errors_of_a_log_are_counted() {
     .assert_eq(&overview.join("\n"));
     assert!(flat(&text).contains("Found 10 times, first in server.log:3"), "{text}");
     assert!(flat(&text).contains("Found 3 times, first in server.log:7"), "{text}");
+}
+
+#[test]
+fn more_different_errors_than_anyone_reads_are_left_out() {
+    let body = |number| format!("{{\"error\":{{\"code\":{number},\"message\":\"new\"}}}}\n");
+    let log: String = (700_000..701_010).map(body).collect();
+    let output = run_with(&["explain", "--json", "-"], log);
+    assert_eq!(output.json()["found"].as_array().map(Vec::len), Some(1000));
+    let message = "there are more than 1000 different errors; 10 occurrences are left out";
+    assert!(output.stderr.contains(message), "{}", output.stderr);
+    let unknown = "1000 codes are not in Meta's reference";
+    assert!(output.stderr.contains(unknown) && output.stderr.len() < 400, "{}", output.stderr);
+}
+
+#[test]
+fn the_worst_exit_code_counts() {
+    assert_eq!(run(&["explain", "nowhere.json", "131047", "nonsense"]).code, Some(2));
 }
 
 #[test]
@@ -255,7 +284,7 @@ fn an_own_table_is_explained_with_its_own_columns() {
     expect![[r#"
         90-99 Modem Fault
         Retry after 5 minutes
-        ModemFault · the table `tests/tables/gateway.csv`
+        ModemFault · the table `tests/examples/gateway.csv`
 
         What happened
           A modem of the gateway does not respond.

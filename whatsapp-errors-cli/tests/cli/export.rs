@@ -139,3 +139,54 @@ fn the_page_has_every_row_and_needs_no_other_file() {
     assert!(gateway.contains("<b>Runbook</b> queues/full"), "{gateway}");
     assert!(!gateway.contains("WhatsApp"), "{gateway}");
 }
+
+/// Why a document does not follow the schema of a table.
+fn violation(table: &str, document: &Json) -> Option<String> {
+    let schema = run(&["export", "--format", "json-schema", "--table", table]).json();
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("schema.json", schema).expect("a schema");
+    let index = compiler.compile("schema.json", &mut schemas).expect("a schema");
+    schemas.validate(document, index).err().map(|error| error.to_string())
+}
+
+#[test]
+fn json_follows_its_schema() {
+    for name in TABLES {
+        let document = run(&["export", "--format", "json", "--table", name]).json();
+        assert_eq!(violation(name, &document), None, "{name}");
+
+        let mut without = document.clone();
+        without["rows"][1].as_object_mut().expect("a row").remove("retry");
+        let violation_of = |key: &str, value: Json| {
+            let mut changed = document.clone();
+            changed["rows"][1][key] = value;
+            violation(name, &changed)
+        };
+        assert!(violation(name, &without).is_some(), "{name}");
+        assert!(violation_of("code", json!("131047")).is_some(), "{name}");
+        assert!(violation_of("http_status", json!(99)).is_some(), "{name}");
+        assert!(violation_of("category", json!("Throtling")).is_some(), "{name}");
+        assert!(violation_of("subcode_of", Json::Null).is_some(), "{name}");
+        assert_eq!(violation_of("a_later_key", json!(1)), None, "{name}");
+    }
+    let mut document = run(&["export", "--format", "json", "--table", GATEWAY]).json();
+    document["rows"][0]["team"] = json!("Sales");
+    let violation = violation(GATEWAY, &document).expect("a team that is not in the list");
+    assert!(violation.contains("/rows/0/team"), "{violation}");
+}
+
+/// What `.ci/run typescript` compiles.
+#[test]
+fn typescript_has_the_rows_and_the_words() {
+    for name in TABLES {
+        let text = run(&["export", "--format", "typescript", "--table", name]).stdout;
+        let rows = text.split("export const errorCodes = ").nth(1).expect("the rows");
+        let rows: Json = serde_json::from_str(rows.split(" as const;").next().expect("an end"))
+            .expect("JSON, which is TypeScript");
+        let document = run(&["export", "--format", "json", "--table", name]).json();
+        assert_eq!(rows, document["rows"], "{name}");
+    }
+    let text = run(&["export", "--format", "typescript", "--table", GATEWAY]).stdout;
+    let team = r#"export type ErrorTeam = "Billing" | "Messaging" | "Field Ops";"#;
+    assert!(text.contains(team), "{text}");
+}

@@ -72,7 +72,7 @@ pub fn run_onto_a_full_disk(arguments: &[&str]) -> Output {
 }
 
 /// A table of a gateway, with a column of each type.
-pub const GATEWAY: &str = "tests/tables/gateway.csv";
+pub const GATEWAY: &str = "tests/examples/gateway.csv";
 
 /// A table that ships with the command.
 pub fn shipped(name: &str) -> Table {

@@ -10,19 +10,30 @@ use crate::run::{run, run_with};
 fn a_sample_is_printed_as_it_arrives() {
     let code = ErrorCode::ReEngagementMessage;
     let output = run(&["sample", "131047"]);
-    assert_eq!((output.code, output.json()), (Some(0), json!({ "error": {
+    assert_eq!(
+        (output.code, output.json()),
+        (
+            Some(0),
+            json!({ "error": {
         "message": format!("(#131047) {}", code.description()),
         "type": "OAuthException",
         "code": 131_047,
         "error_data": { "messaging_product": "whatsapp", "details": code.details() },
         "fbtrace_id": "SAMPLE",
-    } })));
+    } })
+        )
+    );
     let of_a_webhook = run(&["sample", "MessageExpired"]).json();
     let status = &of_a_webhook["entry"][0]["changes"][0]["value"]["statuses"][0];
-    assert_eq!((&status["status"], &status["errors"][0]["code"]), (&json!("failed"), &json!(131_043)));
+    assert_eq!(
+        (&status["status"], &status["errors"][0]["code"]),
+        (&json!("failed"), &json!(131_043))
+    );
     let of_a_sub_code = run(&["sample", "2388293"]).json();
-    assert_eq!((&of_a_sub_code["error"]["code"], &of_a_sub_code["error"]["error_subcode"]),
-        (&json!(100), &json!(2_388_293)));
+    assert_eq!(
+        (&of_a_sub_code["error"]["code"], &of_a_sub_code["error"]["error_subcode"]),
+        (&json!(100), &json!(2_388_293))
+    );
 }
 
 #[test]
@@ -40,14 +51,16 @@ fn what_does_not_arrive_and_what_is_unknown_fails() {
     assert_eq!((output.code, output.stdout.as_str()), (Some(1), ""));
     expect![[r#"
         error: 131043 arrives in a webhook only
-    "#]].assert_eq(&output.stderr);
+    "#]]
+    .assert_eq(&output.stderr);
     let output = run(&["sample", "999999"]);
     assert_eq!(output.code, Some(1));
     expect![[r#"
         error: Meta's reference does not have `999999`
 
           help: `whatsapp-errors list` prints its codes
-    "#]].assert_eq(&output.stderr);
+    "#]]
+    .assert_eq(&output.stderr);
     assert_eq!(run(&["sample"]).code, Some(2));
     assert_eq!(run(&["sample", "1", "--all", "x"]).code, Some(2));
 }
@@ -90,5 +103,6 @@ fn all_samples_are_written_with_what_is_decided_about_them() {
           "form": "webhook",
           "http_status": 400,
           "name": "PairRateLimitHit"
-        }"#]].assert_eq(&format!("{:#}", pair.expect("a sample")));
+        }"#]]
+    .assert_eq(&format!("{:#}", pair.expect("a sample")));
 }

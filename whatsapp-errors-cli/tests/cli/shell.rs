@@ -11,15 +11,26 @@ fn shells_are_served() {
 #[test]
 fn every_subcommand_has_a_manual_page() {
     assert!(run(&["man"]).stdout.contains(".TH whatsapp-errors 1"));
-    let directory = tempfile::tempdir().expect("a directory");
-    assert_eq!(run(&["man", "--all", directory.path().to_str().expect("text")]).code, Some(0));
-    let page = |name: &str| std::fs::read_to_string(directory.path().join(name)).expect(name);
+    let parent = tempfile::tempdir().expect("a directory");
+    let directory = parent.path().join("man");
+    assert_eq!(run(&["man", "--all", directory.to_str().expect("text")]).code, Some(0));
+    let page = |name: &str| std::fs::read_to_string(directory.join(name)).expect(name);
     assert!(page("whatsapp-errors-explain.1").contains("\\-\\-json"));
-    let main = page("whatsapp-errors.1");
-    for page in main.split_whitespace().filter(|word| word.starts_with("whatsapp\\-errors\\-")) {
-        let name = page.replace("\\-", "-").replace("(1)", ".1");
-        assert!(directory.path().join(&name).is_file(), "{name} is missing");
+    let help = run(&["--help"]).stdout;
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let mut count = 0;
+    for line in commands.take_while(|line| !line.is_empty()) {
+        // lines of a long description have a deeper indent, and clap itself answers `help`
+        let name = line[2..].split(' ').next().unwrap_or_default();
+        if name.is_empty() || name == "help" {
+            continue;
+        }
+        let reference = format!("whatsapp\\-errors\\-{name}(1)");
+        assert!(page("whatsapp-errors.1").contains(&reference), "{name}");
+        page(&format!("whatsapp-errors-{name}.1"));
+        count += 1;
     }
+    assert!(count > 5, "{help}");
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn without_time(text: &str) -> &str {
 fn month_of(text: &str) -> Option<u32> {
     let text = text.to_lowercase();
     let is_month = |month: &&str| **month == text || (text.len() == 3 && month.starts_with(&text));
-    let index = MONTHS.iter().position(|month| is_month(&month))?;
+    let index = MONTHS.iter().position(is_month)?;
     u32::try_from(index + 1).ok()
 }
 

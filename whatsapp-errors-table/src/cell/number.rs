@@ -27,13 +27,11 @@ pub fn explain(what: &str, max: u64, text: &str) -> CellError {
     let name = backticked(text);
     let meant = repair(text).filter(|number| read(max, number).is_some());
     if is_plain(text) {
-        return match meant {
-            Some(number) => CellError::typed(format!("{what} {name} has a leading zero"), number),
-            None => {
-                let help = format!("the largest number is {max}");
-                CellError::new(format!("{what} {name} is too large"), help)
-            }
+        let Some(number) = meant else {
+            let help = format!("the largest number is {max}");
+            return CellError::new(format!("{what} {name} is too large"), help);
         };
+        return CellError::typed(format!("{what} {name} has a leading zero"), number);
     }
     let not_a_number = format!("{what} {name} is not a number");
     if is_scientific(text) {
@@ -133,9 +131,20 @@ fn repair(text: &str) -> Option<String> {
     for character in characters::visible(text).chars() {
         match character {
             '0'..='9' | '.' | ',' | ' ' | '\'' | '\u{2019}' | '_' => digits.push(character),
-            '+' | '#' | '(' | ')' | '"' | '`' | '=' | '*' => {}
-            '\u{2018}' | '\u{201a}'..='\u{201f}' => {}
-            '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' => {}
+            '+'
+            | '#'
+            | '('
+            | ')'
+            | '"'
+            | '`'
+            | '='
+            | '*'
+            | '\u{2018}'
+            | '\u{201a}'..='\u{201f}'
+            | '\u{ab}'
+            | '\u{bb}'
+            | '\u{2039}'
+            | '\u{203a}' => {}
             _ => digits.push(look_alike(character).or_else(|| other_digit(character))?),
         }
     }

@@ -61,15 +61,14 @@ fn unknown(text: &str) -> CellError {
 /// The retry that a text means with the numbers that it has, if it can mean no other.
 fn meant(text: &str) -> Option<String> {
     let mut tokens = tokens(text);
-    let (mut word, mut rest) = (tokens.first()?.clone(), tokens.split_off(1));
-    if word == "back" && rest.first().is_some_and(|next| next == "off") {
-        rest.remove(0);
-        word = "backoff".to_owned();
+    if tokens.starts_with(&["back".to_owned(), "off".to_owned()]) {
+        tokens.splice(..2, ["backoff".to_owned()]);
     }
-    let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
-    let retry = match (word.as_str(), rest.as_slice()) {
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let (word, rest) = tokens.split_first()?;
+    let retry = match (*word, rest) {
         ("after", [number, unit]) => format!("after {number}{}", unit_of(unit)?),
-        ("backoff", [number, unit, factor]) | ("backoff", [number, unit, "x", factor]) => {
+        ("backoff", [number, unit, factor] | [number, unit, "x", factor]) => {
             let factor = factor.trim_start_matches('x');
             format!("backoff {number}{} x{factor}", unit_of(unit)?)
         }

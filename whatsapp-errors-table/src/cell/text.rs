@@ -12,7 +12,8 @@ const FORMULA_ERRORS: &[&str] =
 
 pub fn read(text: &str, is_optional: bool) -> Option<&str> {
     let is_error = text.starts_with('#') && FORMULA_ERRORS.contains(&text);
-    (!is_error && !(is_optional && placeholder::is_placeholder(text))).then_some(text)
+    let is_blank = is_optional && placeholder::is_placeholder(text);
+    (!is_error && !is_blank).then_some(text)
 }
 
 pub fn explain(text: &str, column: &Column) -> CellError {

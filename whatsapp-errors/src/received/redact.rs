@@ -88,7 +88,7 @@ fn token(text: &str) -> usize {
     text.len() - text.trim_start_matches(in_token).len()
 }
 
-/// The text as [`write_redacted`] writes it.
+/// The text on one line, without control characters and with every access token masked.
 pub fn masked(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let _ = write_redacted(&mut masked, text);

@@ -57,17 +57,30 @@ impl ErrorCode {
             "message": self.description(),
             "error_data": { "details": self.details() },
         }]);
-        let (field, key, item) = match self.category() {
-            Category::Calling => ("calls", "calls", call(&errors)),
-            Category::Group => ("group_lifecycle_update", "groups", group(&errors)),
-            Category::Synchronization => ("history", "history", json!({ "errors": errors })),
-            _ => ("messages", "statuses", status(&errors)),
-        };
-        let value = json!({
+        let mut value = json!({
             "messaging_product": "whatsapp",
             "metadata": { "display_phone_number": MADE_UP, "phone_number_id": MADE_UP },
-            key: [item],
+            "contacts": [{ "wa_id": MADE_UP, "user_id": MADE_UP }],
         });
+        let field = match self.category() {
+            Category::Calling => {
+                value["calls"] = json!([call()]);
+                value["errors"] = errors;
+                "calls"
+            }
+            Category::Group => {
+                value["groups"] = json!([group(&errors)]);
+                "group_lifecycle_update"
+            }
+            Category::Synchronization => {
+                value["history"] = json!([{ "errors": errors }]);
+                "history"
+            }
+            _ => {
+                value["statuses"] = json!([status(&errors)]);
+                "messages"
+            }
+        };
         let changes = json!([{ "field": field, "value": value }]);
         let entry = json!([{ "id": MADE_UP, "changes": changes }]);
         Some(json!({ "object": "whatsapp_business_account", "entry": entry }).to_string())
@@ -128,7 +141,8 @@ fn status(errors: &Value) -> Value {
     })
 }
 
-fn call(errors: &Value) -> Value {
+/// The errors of a call are next to it.
+fn call() -> Value {
     json!({
         "id": format!("wacid.{MADE_UP}"),
         "event": "terminate",
@@ -137,7 +151,6 @@ fn call(errors: &Value) -> Value {
         "timestamp": TIMESTAMP,
         "from": MADE_UP,
         "to": MADE_UP,
-        "errors": errors,
     })
 }
 

@@ -234,15 +234,15 @@ impl ApiError {
         self.0.text = Arc::clone(text);
     }
 
+    /// Adds the HTTP status that a text has in front of the body, if the body says none.
+    pub(super) fn set_http_status(&mut self, status: u16) {
+        self.0.http_status.get_or_insert(status);
+    }
+
     /// Makes it the error of a response, which is all of its raw text.
     pub(super) fn set_response(&mut self, status: u16, body: Option<Span>) {
         self.0.http_status = Some(status);
         self.0.raw = body;
-    }
-
-    /// Adds the HTTP status that came with it, if it says none itself.
-    pub(super) fn set_http_status(&mut self, status: u16) {
-        self.0.http_status.get_or_insert(status);
     }
 
     /// Makes it the error of one response of a batch.

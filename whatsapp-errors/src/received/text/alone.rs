@@ -11,7 +11,10 @@ const LONGEST: usize = 200;
 /// The codes of a text that has no more than numbers, or one number and what labels it: `131047`,
 /// `100/33`, `131047, 131026`, `error code: 190`.
 pub fn read(text: &[u8]) -> Option<Vec<Mention>> {
-    let text = std::str::from_utf8(text).ok().filter(|text| text.trim().len() <= LONGEST)?;
+    let text = std::str::from_utf8(text).ok()?;
+    if text.trim().len() > LONGEST || text.contains('{') {
+        return None;
+    }
     let mut numbers = Vec::new();
     let (mut has_words, mut has_label) = (false, false);
     let mut at = 0;
@@ -64,5 +67,7 @@ fn is_status(number: u32) -> bool {
 
 /// Whether two numbers are a code and a sub-code, and not a part of a whole.
 fn may_be_pair(code: u32, subcode: u32) -> bool {
-    known::is_pair(code, subcode) || known::is_telling(subcode) || code >= 100 && known::is_row(code)
+    known::is_pair(code, subcode)
+        || known::is_telling(subcode)
+        || code >= 100 && known::is_row(code)
 }

@@ -10,15 +10,22 @@ const SHORT: usize = 5;
 
 /// Words that only texts about Meta's errors have.
 const STRONG: [&str; 9] = [
-    "oauthexception", "graphmethodexception", "fbtrace", "facebook", "graph", "meta", "subcode",
-    "sub-code", "sub code",
+    "oauthexception",
+    "graphmethodexception",
+    "fbtrace",
+    "facebook",
+    "graph",
+    "meta",
+    "subcode",
+    "sub-code",
+    "sub code",
 ];
 
 /// Words that all logs of such a program may have.
 const WEAK: [&str; 3] = ["whatsapp", "waba", "wamid"];
 
 /// How sure it is that a text near a number speaks of an error of Meta's.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Company {
     None,
     Weak,
@@ -36,22 +43,33 @@ pub fn around(text: &[u8], number: Range<usize>, is_dump: bool) -> Company {
             after.split(|byte| *byte == b'\n').next().unwrap_or_default(),
         ),
     };
-    let has = |words: &[&str]| words.iter().any(|word| holds(before, word) || holds(after, word));
-    match () {
-        () if has(&STRONG) => Company::Strong,
-        () if has(&WEAK) => Company::Weak,
-        () => Company::None,
-    }
+    best(before).max(best(after))
 }
 
-/// Whether a text has a word, in any case; a short one not inside of another.
-fn holds(text: &[u8], word: &str) -> bool {
-    let mut places = text.windows(word.len()).enumerate();
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic)
-    };
-    let is_whole = |at: usize| !is_letter(at.checked_sub(1)) && !is_letter(Some(at + word.len()));
-    places.any(|(at, part)| {
-        part.eq_ignore_ascii_case(word.as_bytes()) && (word.len() > SHORT || is_whole(at))
-    })
+/// The most that the words in a text say, in any case; a short word not inside of another.
+fn best(text: &[u8]) -> Company {
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let mut best = Company::None;
+    for at in 0..text.len() {
+        // what all the words begin with
+        if !matches!(text[at] | 0x20, b'f' | b'g' | b'm' | b'o' | b's' | b'w') {
+            continue;
+        }
+        let begins = |word: &str| {
+            let length = word.len();
+            let is_here = text[at..]
+                .get(..length)
+                .is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+            let is_whole = || !is_letter(at.checked_sub(1)) && !is_letter(Some(at + length));
+            is_here && (length > SHORT || is_whole())
+        };
+        if STRONG.iter().any(|word| begins(word)) {
+            return Company::Strong;
+        }
+        if WEAK.iter().any(|word| begins(word)) {
+            best = Company::Weak;
+        }
+    }
+    best
 }

@@ -17,7 +17,8 @@ impl Encoding {
     /// one it is UTF-16 if every other byte is zero, as in a text of ASCII characters.
     pub fn of(head: &[u8]) -> Self {
         let head = &head[..head.len().min(HEAD) & !1];
-        let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+        let zeros =
+            |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
         match head {
             [0xff, 0xfe, ..] => Self::Utf16Le,
             [0xfe, 0xff, ..] => Self::Utf16Be,

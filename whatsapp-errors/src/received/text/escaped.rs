@@ -1,7 +1,11 @@
 //! JSON inside of a string, with its quotes escaped: `{\"error\": …}`.
 
-/// More levels of escapes are not taken off.
-const LEVELS: usize = 8;
+/// More levels of escapes are not taken off: each doubles the backslashes.
+const LEVELS: usize = 7;
+const DEPTH: usize = 1 << LEVELS;
+
+/// The first quote is not farther away.
+const AHEAD: usize = 64;
 
 /// The document whose opening bracket is at a place, without the escapes that the string around it
 /// needs, and where that string ends; `None` if its quotes are not escaped.
@@ -18,17 +22,22 @@ pub fn read(text: &[u8], start: usize) -> Option<(Vec<u8>, usize)> {
 /// How long the rest of the string is that a bracket is in, if the first quote behind the bracket
 /// is escaped: to a quote with fewer backslashes, or to the end of the line.
 fn string(text: &[u8]) -> Option<usize> {
-    let mut at = 1;
+    let (mut at, mut brackets) = (1, 1);
     let (quote, depth) = loop {
-        at += text[at..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-        let depth = text[at..].iter().take_while(|byte| **byte == b'\\').count();
-        match text.get(at + depth..)? {
+        let rest = text.get(at..).filter(|_| at < AHEAD)?;
+        let depth = rest.iter().take(DEPTH).take_while(|byte| **byte == b'\\').count();
+        match &rest[depth..] {
             [quote @ (b'"' | b'\''), ..] if depth > 0 => break (*quote, depth),
             // how .NET escapes a quote
             [b'u', b'0', b'0', b'2', b'2', ..] if depth > 0 => break (b'"', depth),
-            // a line break of a document on several lines, or of a list of objects
+            // a document on several lines
             [b'n' | b'r' | b't', ..] if depth > 0 => at += depth + 1,
-            [b'{' | b'[', ..] if depth == 0 => at += 1,
+            [b' ' | b'\t' | b'\r' | b'\n', ..] if depth == 0 => at += 1,
+            // a list of objects
+            [b'{', ..] if depth == 0 && brackets < 2 => {
+                brackets += 1;
+                at += 1;
+            }
             _ => return None,
         }
     };

@@ -22,7 +22,8 @@ pub fn before(text: &[u8], body: usize) -> Option<(u16, usize)> {
         if let Some(rest) = line.strip_prefix(b"HTTP/") {
             return Some((status(rest)?, start));
         }
-        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+        let name =
+            line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
         if !line.is_empty() && line.get(name) != Some(&b':') {
             return None;
         }

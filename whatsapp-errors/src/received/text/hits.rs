@@ -2,50 +2,50 @@
 
 use std::sync::LazyLock;
 
-use memchr::{memchr, memmem::Finder, memrchr};
+use memchr::{memchr, memchr_iter, memmem::Finder, memrchr};
 
-use super::{known, number::digits, title};
+use super::{known, title};
 
-/// What makes a line worth reading, apart from brackets, long numbers and titles: parts of `code`
-/// and `error` in the cases in which they come, Meta's `(#`, the key of a response in a batch,
-/// and an escape that may hide any of them.
-static MARKS: LazyLock<[Finder<'static>; 7]> = LazyLock::new(|| {
-    ["(#", "ode", "ODE", "rro", "RRO", "body\"", "\\u00"].map(|mark| Finder::new(mark))
-});
+/// What makes a line worth reading, apart from brackets and titles: parts of `code` and `error` in
+/// the cases in which they come, Meta's `(#`, and the key of a response in a batch.
+static MARKS: LazyLock<[Finder<'static>; 5]> =
+    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(|mark| Finder::new(mark)));
 
-/// The shortest number that is looked for without a mark.
-const LONG: usize = 5;
+/// How the numbers begin that are worth reading without a mark on their line. Nearly all large codes
+/// are among them; to look for the first digits of all takes more time than it finds.
+static NUMBERS: LazyLock<[Finder<'static>; 4]> =
+    LazyLock::new(|| ["13", "238", "249", "259"].map(|digits| Finder::new(digits)));
 
 /// The nearest place of each kind, `usize::MAX` if there is none any more.
 pub struct Hits<'t> {
     text: &'t [u8],
-    marks: [usize; 7],
-    number: usize,
+    marks: [usize; 5],
+    numbers: [usize; 4],
     brace: usize,
     title: usize,
 }
 
 impl<'t> Hits<'t> {
     pub fn new(text: &'t [u8], from: usize) -> Self {
-        let mut hits = Self { text, marks: [0; 7], number: 0, brace: 0, title: 0 };
+        let mut hits = Self { text, marks: [0; 5], numbers: [0; 4], brace: 0, title: 0 };
         hits.seek(from, true);
         hits
     }
 
     /// The first place, at or behind another, where something may be.
     pub fn next(&mut self, from: usize) -> usize {
-        self.seek(from, false);
-        self.mark().min(self.number).min(self.brace).min(self.title)
+        self.next_sign(from).min(self.brace).min(self.title)
     }
 
-    /// The first mark or long number at or behind a place: without one, a document holds no error.
+    /// The first mark or number at or behind a place: without one, a document holds no error.
     pub fn next_sign(&mut self, from: usize) -> usize {
         self.seek(from, false);
-        self.mark().min(self.number)
+        self.marks.iter().chain(&self.numbers).copied().min().unwrap_or(usize::MAX)
     }
 
-    fn mark(&self) -> usize {
-        self.marks.iter().copied().min().unwrap_or(usize::MAX)
+    /// Whether the line that begins at a place may end in a title.
+    pub fn is_title(&self, line: usize) -> bool {
+        self.title == line
     }
 
     fn seek(&mut self, from: usize, is_new: bool) {
@@ -57,11 +57,13 @@ impl<'t> Hits<'t> {
                 *next = place(finder.find(rest));
             }
         }
+        for (next, finder) in self.numbers.iter_mut().zip(NUMBERS.iter()) {
+            if is_new || *next < from {
+                *next = place(finder.find_iter(rest).find(|at| is_telling(text, from + at)));
+            }
+        }
         if is_new || self.brace < from {
             self.brace = place(memchr(b'{', rest));
-        }
-        if is_new || self.number < from {
-            self.number = number(text, from);
         }
         if is_new || self.title < from {
             self.title = title_line(text, from);
@@ -69,38 +71,25 @@ impl<'t> Hits<'t> {
     }
 }
 
-/// The first number that can be a code by its size alone. Looks at every fourth byte, of which any
-/// number of five digits has one.
-fn number(text: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while at < text.len() {
-        if !text[at].is_ascii_digit() {
-            at += LONG - 1;
-            continue;
-        }
-        let before = text[from..at].iter().rev().take_while(|byte| byte.is_ascii_digit());
-        let start = at - before.take(LONG - 1).count();
-        let length = digits(text, start);
-        let add = |value, digit: &u8| value * 10 + u32::from(digit - b'0');
-        if (LONG..8).contains(&length)
-            && known::is_telling(text[start..start + length].iter().fold(0, add))
-        {
-            return start;
-        }
-        at = start + length;
-    }
-    usize::MAX
+/// Whether a number that begins at a place is in a family of Meta's codes.
+fn is_telling(text: &[u8], start: usize) -> bool {
+    let length = text[start..].iter().take(8).take_while(|byte| byte.is_ascii_digit()).count();
+    let is_start = start == 0 || !text[start - 1].is_ascii_digit();
+    let add = |value, digit: &u8| value * 10 + u32::from(digit - b'0');
+    is_start
+        && (6..8).contains(&length)
+        && known::is_telling(text[start..start + length].iter().fold(0, add))
 }
 
 /// The start of the first line that may end in a title.
 fn title_line(text: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while at < text.len() {
-        let end = memchr(b'\n', &text[at..]).map_or(text.len(), |length| at + length);
-        if title::may_end(&text[at..end]) {
-            return at;
+    let rest = text.get(from..).unwrap_or_default();
+    let mut start = 0;
+    for end in memchr_iter(b'\n', rest).chain([rest.len()]) {
+        if title::may_end(&rest[start..end]) {
+            return from + start;
         }
-        at = end + 1;
+        start = end + 1;
     }
     usize::MAX
 }

@@ -10,15 +10,18 @@ const LARGE: u32 = 10_000;
 /// How many numbers share a family.
 const FAMILY: u32 = 1000;
 
-/// Which families the tables have: all thousands in which a large code lies.
-static FAMILIES: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let mut families = Vec::new();
+/// No code of seven digits is in a later family.
+const FAMILIES: usize = 10_000;
+
+/// Whether a large code lies in the thousand numbers, for all thousands.
+static HAS_CODES: LazyLock<[bool; FAMILIES]> = LazyLock::new(|| {
+    let mut has_codes = [false; FAMILIES];
     for code in rows().map(|(code, ..)| code).filter(|&code| code >= LARGE) {
-        let family = (code / FAMILY) as usize;
-        families.resize(families.len().max(family + 1), false);
-        families[family] = true;
+        if let Some(family) = has_codes.get_mut((code / FAMILY) as usize) {
+            *family = true;
+        }
     }
-    families
+    has_codes
 });
 
 /// The code, title and name of each row: Meta's reference first.
@@ -44,7 +47,7 @@ pub fn is_row(number: u32) -> bool {
 
 /// Whether the number is in a family of Meta's codes, and so large that it is hardly anything else.
 pub fn is_telling(number: u32) -> bool {
-    FAMILIES.get((number / FAMILY) as usize).copied().unwrap_or_default()
+    HAS_CODES.get((number / FAMILY) as usize).copied().unwrap_or_default()
 }
 
 /// Whether a table has the second number as a sub-code of the first.

@@ -27,6 +27,9 @@ const WORDS: usize = 5;
 /// More bytes than these are not between two words.
 const GAP: usize = 10;
 
+/// The label of a sub-code is no longer, with what is between.
+const AHEAD: usize = 24;
+
 /// A longer word is not a label.
 const LONGEST: usize = 40;
 
@@ -36,7 +39,16 @@ const CODES: [&str; 9] =
 
 /// Parts of words that mean an error.
 const ERRORS: [&str; 11] = [
-    "erro", "erreur", "fehler", "ошиб", "błąd", "エラー", "错误", "오류", "kesalahan", "fail",
+    "erro",
+    "erreur",
+    "fehler",
+    "ошиб",
+    "błąd",
+    "エラー",
+    "错误",
+    "오류",
+    "kesalahan",
+    "fail",
     "reject",
 ];
 
@@ -56,9 +68,28 @@ const GLUE: [&str; 29] = [
 
 /// Words that make another thing of a code or an error.
 const OTHERS: [&str; 22] = [
-    "http", "https", "status", "exit", "return", "response", "country", "area", "zip", "postal",
-    "language", "locale", "currency", "verification", "otp", "pin", "promo", "coupon", "qr", "bar",
-    "dial", "signal",
+    "http",
+    "https",
+    "status",
+    "exit",
+    "return",
+    "response",
+    "country",
+    "area",
+    "zip",
+    "postal",
+    "language",
+    "locale",
+    "currency",
+    "verification",
+    "otp",
+    "pin",
+    "promo",
+    "coupon",
+    "qr",
+    "bar",
+    "dial",
+    "signal",
 ];
 
 /// The label of the number that begins at a place: the nearest word that means a code or an error,
@@ -91,6 +122,12 @@ pub fn before(text: &[u8], start: usize) -> Option<Label> {
 /// Whether the word in front of a place is this one, in lower case.
 pub fn is_behind(text: &[u8], start: usize, words: &[&str]) -> bool {
     Word::before(text, start).is_some_and(|word| word.is(words))
+}
+
+/// Whether the label of a sub-code may be in front of a place: a quick look.
+pub fn may_be_subcode(text: &[u8], start: usize) -> bool {
+    let before = &text[start.saturating_sub(AHEAD)..start];
+    before.windows(2).any(|pair| pair.eq_ignore_ascii_case(b"ub"))
 }
 
 /// Whether a word can be a part of a code's label; `Some(true)` if it is one by itself.
@@ -127,7 +164,8 @@ impl Word {
             let breaks = match text[end] {
                 // `var_dump` writes the value on the line behind the arrow
                 b'\n' => !text[..end].ends_with(b"=>"),
-                byte => b",;}!?)".contains(&byte) || byte.is_ascii_digit(),
+                b';' => !text[..end].ends_with(b"&quot"),
+                byte => b",}!?)".contains(&byte) || byte.is_ascii_digit(),
             };
             if breaks || next - end > GAP {
                 return None;

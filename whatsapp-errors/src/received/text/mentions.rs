@@ -12,7 +12,7 @@ use super::{
 };
 
 /// So much is read at once.
-const PART: usize = 256 * 1024;
+const PART: usize = 64 * 1024;
 
 /// So much is held at most: a longer document is read in parts.
 const MOST: usize = 1024 * 1024;
@@ -36,8 +36,9 @@ const MOST: usize = 1024 * 1024;
 pub struct Mentions<R> {
     reader: R,
     encoding: Option<Encoding>,
-    /// What was read and not decoded.
-    raw: Vec<u8>,
+    raw: Box<[u8]>,
+    /// So many bytes of it are read and not decoded.
+    kept: usize,
     text: Vec<u8>,
     /// Up to here the text is done.
     done: usize,
@@ -51,7 +52,8 @@ impl<R: Read> Mentions<R> {
         Self {
             reader,
             encoding: None,
-            raw: Vec::new(),
+            raw: vec![0; PART].into_boxed_slice(),
+            kept: 0,
             text: Vec::new(),
             done: 0,
             scanner: Scanner::default(),
@@ -67,26 +69,21 @@ impl<R: Read> Mentions<R> {
         self.scanner.base += drained as u64;
         let wanted = self.text.len() + PART;
         while self.text.len() < wanted {
-            let start = self.raw.len();
-            self.raw.resize(start + PART, 0);
-            let count = match self.reader.read(&mut self.raw[start..]) {
-                Ok(count) => count,
-                Err(error) => {
-                    self.raw.truncate(start);
-                    if error.kind() == ErrorKind::Interrupted {
-                        continue;
-                    }
-                    return Err(error);
-                }
+            let count = match self.reader.read(&mut self.raw[self.kept..]) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                count => count?,
             };
-            self.raw.truncate(start + count);
+            let end = self.kept + count;
             let is_last = count == 0;
-            if self.encoding.is_none() && self.raw.len() < HEAD && !is_last {
+            if self.encoding.is_none() && end < HEAD && !is_last {
+                self.kept = end;
                 continue;
             }
-            let encoding = *self.encoding.get_or_insert_with(|| Encoding::of(&self.raw));
-            let decoded = encoding.decode(&self.raw, is_last, &mut self.text);
-            self.raw.drain(..decoded);
+            let raw = &self.raw[..end];
+            let encoding = *self.encoding.get_or_insert_with(|| Encoding::of(raw));
+            let decoded = encoding.decode(raw, is_last, &mut self.text);
+            self.raw.copy_within(decoded..end, 0);
+            self.kept = end - decoded;
             if is_last {
                 return Ok(End::Text);
             }

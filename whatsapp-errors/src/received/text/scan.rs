@@ -2,29 +2,39 @@
 
 use std::{collections::VecDeque, ops::Range};
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr_iter, memmem, memrchr};
 
 use super::{
     Mention, Sign, alone,
-    company::{self, Company},
-    dump, escaped, headers,
+    dump::{self, Dump},
+    escaped, headers,
     hits::{Hits, line_end, line_start},
     known,
     label::{self, Kind},
     number::{self, Number},
-    title,
+    title, verdict,
+    waiting::Waiting,
 };
-use crate::failures;
+use crate::{Failure, failures};
 
 /// So much of a text around a place decides what the place is: what is before it must still be
 /// there, what is behind it must have come.
 pub const AROUND: usize = 8192;
 
-/// A code and its sub-code are no farther apart.
-const PAIR: u64 = 300;
-
 /// A document in a document in a document … is looked into so deep.
 const DEEPEST: usize = 8;
+
+/// The bytes that a number, a document or the name of a variant may begin with.
+static MAY_BEGIN: [bool; 256] = {
+    let mut may_begin = [false; 256];
+    let bytes = b"0123456789{[:.";
+    let mut at = 0;
+    while at < bytes.len() {
+        may_begin[bytes[at] as usize] = true;
+        at += 1;
+    }
+    may_begin
+};
 
 /// What follows the bytes that are there.
 #[derive(Clone, Copy, PartialEq)]
@@ -42,7 +52,7 @@ pub enum End {
 pub struct Scanner {
     /// Where in the whole text the part begins.
     pub base: u64,
-    waiting: VecDeque<Mention>,
+    waiting: Waiting,
     found: VecDeque<Mention>,
     /// The ends of the documents without an error that the place is in.
     inside: Vec<u64>,
@@ -67,10 +77,11 @@ impl Scanner {
         }
         let read = self.lines(text, from, end);
         self.count(text, read);
-        let is_done = |mention: &Mention| mention.bytes.end + (AROUND as u64) < self.base + read as u64;
-        while self.waiting.front().is_some_and(|front| end == End::Text || is_done(front)) {
-            self.found.extend(self.waiting.pop_front().filter(is_telling));
-        }
+        let done = match end {
+            End::Text => u64::MAX,
+            _ => (self.base + read as u64).saturating_sub(AROUND as u64),
+        };
+        self.found.extend(std::iter::from_fn(|| self.waiting.take(done)));
         read
     }
 
@@ -92,7 +103,10 @@ impl Scanner {
             let line = match (line_end(text, hit), end) {
                 (Some(line), _) => line,
                 (None, End::Text) => text.len(),
-                (None, End::Full) => limit.max(hit + 1),
+                // a line without an end is cut between two words
+                (None, End::Full) => memrchr(b' ', &text[start..limit])
+                    .map_or(limit, |space| start + space)
+                    .max(hit + 1),
                 (None, End::Open) => return start,
             };
             match self.line(text, start..line, end, &mut hits) {
@@ -106,18 +120,37 @@ impl Scanner {
     fn line_of(&self, text: &[u8], hit: usize) -> usize {
         let start = line_start(text, hit);
         let before = text[..start].trim_ascii_end();
-        let is_list = text[start..].trim_ascii_start().first() == Some(&b'{') && before.ends_with(b"[");
+        let is_list =
+            text[start..].trim_ascii_start().first() == Some(&b'{') && before.ends_with(b"[");
         if is_list && start - before.len() < AROUND { before.len() - 1 } else { start }
     }
 
     /// Reads a line; returns where to go on, or `None` if a document on it is not complete.
-    fn line(&mut self, text: &[u8], line: Range<usize>, end: End, hits: &mut Hits<'_>) -> Option<usize> {
-        let mut at = line.start;
+    fn line(
+        &mut self,
+        text: &[u8],
+        line: Range<usize>,
+        end: End,
+        hits: &mut Hits<'_>,
+    ) -> Option<usize> {
+        let has_sign = hits.next_sign(line.start) < line.end;
+        let is_worth = has_sign || goes_on(&text[line.clone()]);
+        if !is_worth && !hits.is_title(line.start) {
+            return Some(line.end + 1);
+        }
         let mut is_silent = true;
+        if text[line.start].is_ascii_digit() {
+            let (_, number) = number::read(text, line.start);
+            is_silent &= !number.is_some_and(|number| self.number(text, &line, &number));
+        }
+        // what is in front of the first hit is nothing, but for the bracket of a list of objects
+        let first = hits.next(line.start).clamp(line.start, line.end);
+        let skipped = text[line.start..first].iter().rev();
+        let back = skipped.take_while(|byte| matches!(byte, b'[' | b' ' | b'\t')).count();
+        let mut at = first - back;
         while at < line.end {
             match text[at] {
                 b'{' | b'[' => {
-                    let is_worth = hits.next_sign(at) < line.end || goes_on(&text[at..line.end]);
                     let next = if is_worth { self.document(text, at, end)? } else { at };
                     if next > at {
                         return Some(next);
@@ -131,20 +164,27 @@ impl Scanner {
                 }
                 b':' | b'.' if ends_with(&text[line.start..at], b"errorcode") => {
                     at += if text[at..].starts_with(b"::") { 2 } else { 1 };
-                    let name = text[at..line.end].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+                    let name =
+                        text[at..line.end].iter().take_while(|byte| byte.is_ascii_alphanumeric());
                     let name = at..at + name.count();
                     if let Some(code) = title::of_name(&text[name.clone()]) {
-                        self.add(text, &line, code, Sign::Name, name.clone());
+                        self.named(text, &line, name.clone(), code, Sign::Name);
                         is_silent = false;
                     }
                     at = name.end;
                 }
-                _ => at += 1,
+                _ => {
+                    let rest = text[at..line.end].iter();
+                    at += rest.take_while(|byte| !MAY_BEGIN[usize::from(**byte)]).count().max(1);
+                }
             }
         }
         let is_whole = line.start == line_start(text, line.start);
-        if let Some((code, sign)) = title::of_line(&text[line.clone()]).filter(|_| is_silent && is_whole) {
-            self.add(text, &line, code, sign, line.clone());
+        if is_silent && is_whole {
+            if let Some((code, place, sign)) = title::of_line(&text[line.clone()]) {
+                let place = line.start + place.start..line.start + place.end;
+                self.named(text, &line, place, code, sign);
+            }
         }
         Some(line.end + 1)
     }
@@ -176,117 +216,88 @@ impl Scanner {
         if found.is_empty() {
             found = failures(&dump.json);
         }
-        if found.is_empty() && !is_message(&dump.json) {
-            self.inside.push(self.base + stop as u64);
-            return Some(at);
+        let is_done = found.iter().any(|failure| failure.error().code().is_some())
+            || is_message(&dump.json);
+        self.failures(text, at..stop, found, &dump);
+        if is_done {
+            return Some(stop);
         }
+        // without a code in its places: perhaps it holds a document or a text that has one
+        self.inside.push(self.base + stop as u64);
+        Some(at)
+    }
+
+    /// Adds the errors of a document.
+    fn failures(&mut self, text: &[u8], place: Range<usize>, found: Vec<Failure>, dump: &Dump) {
         let sign = match (dump.is_json, dump.is_closed) {
             (true, true) => Sign::Json,
             (true, false) => Sign::CutJson,
             (false, _) => Sign::Debug,
         };
-        let status = headers::before(text, at);
-        let from = status.map_or(line_start(text, at), |(_, start)| start);
-        let (line, bytes) = (self.line_number(text, at), place..self.base + stop as u64);
+        let status = headers::before(text, place.start);
+        let from = status.map_or(line_start(text, place.start), |(_, start)| start);
         for mut failure in found {
             if let Some((status, _)) = status {
                 failure.error.set_http_status(status);
             }
-            let code = failure.error().code();
+            let mut mention = self.mention(text, place.clone(), sign);
+            mention.code = failure.error().code();
             // Go writes a zero where there is none
-            let subcode = failure.error().subcode().filter(|subcode| *subcode != 0);
-            // what the text in front of the document says of it
-            let is_same = |mention: &Mention| {
-                mention.failure.is_none() && mention.bytes.start >= self.base + from as u64 && mention.code == code
-            };
-            while self.waiting.back().is_some_and(is_same) {
-                self.waiting.pop_back();
-            }
-            let bytes = bytes.clone();
-            self.waiting.push_back(Mention { code, subcode, failure: Some(failure), sign, line, bytes });
+            mention.subcode = failure.error().subcode().filter(|subcode| *subcode != 0);
+            mention.failure = Some(failure);
+            self.waiting.add_failure(mention, self.base + from as u64);
         }
-        Some(stop)
     }
 
-    /// Whether a number on a line is a code or a sub-code.
+    /// Adds a number on a line, if it is a code or a sub-code; false if not.
     fn number(&mut self, text: &[u8], line: &Range<usize>, number: &Number) -> bool {
-        let place = number.start..number.end;
-        let is_telling = known::is_telling(number.value);
-        if !is_telling && !known::is_row(number.value) && !is_labelled(text, number.start) {
+        let value = number.value;
+        let may_be_code = known::is_telling(value) || known::is_row(value);
+        if !may_be_code && !label::may_be_subcode(text, number.start) {
             return false;
         }
-        let label = label::before(text, number.start);
-        if let Some(label) = label.as_ref().filter(|label| label.kind == Kind::Subcode) {
-            self.subcode(text, number, label.is_key);
+        let is_message = text[..number.start].ends_with(b"(#");
+        let label = if is_message { None } else { label::before(text, number.start) };
+        let is_key = label.as_ref().is_some_and(|label| label.is_key);
+        let mut mention = self.mention(text, number.start..number.end, Sign::Label);
+        if label.as_ref().is_some_and(|label| label.kind == Kind::Subcode) {
+            mention.subcode = Some(value.into()).filter(|subcode| *subcode != 0);
+            self.waiting.add_subcode(mention, is_key);
             return true;
         }
-        let Some(sign) = sign(text, line, number, label.as_ref()) else { return false };
-        let is_key = label.is_some_and(|label| label.is_key);
-        if is_key && self.is_repeated(number) {
-            return true;
-        }
-        self.add(text, line, number.value, sign, place.clone());
-        if let Some(second) = number.second {
-            self.set_subcode(second);
+        let Some(sign) = verdict::sign(text, line, number, label.as_ref()) else { return false };
+        if !(is_key && self.waiting.is_repeated(value, mention.bytes.start)) {
+            mention.sign = sign;
+            mention.code = Some(value.into());
+            mention.subcode = number.second.map(i64::from);
+            self.add(text, line, mention);
         }
         true
     }
 
-    /// Whether a member of a dump repeats the code of the message in front of it.
-    fn is_repeated(&self, number: &Number) -> bool {
-        let place = self.base + number.start as u64;
-        self.waiting.back().is_some_and(|last| {
-            last.sign == Sign::Message && last.code == Some(number.value.into()) && last.bytes.end + PAIR > place
-        })
+    fn named(
+        &mut self,
+        text: &[u8],
+        line: &Range<usize>,
+        place: Range<usize>,
+        code: u32,
+        sign: Sign,
+    ) {
+        let mut mention = self.mention(text, place, sign);
+        mention.code = Some(code.into());
+        self.add(text, line, mention);
     }
 
-    /// Adds the mention of a code, unless its line has it already.
-    fn add(&mut self, text: &[u8], line: &Range<usize>, code: u32, sign: Sign, bytes: Range<usize>) {
-        let code = Some(i64::from(code));
+    fn add(&mut self, text: &[u8], line: &Range<usize>, mention: Mention) {
         let line_start = self.base + line_start(text, line.start) as u64;
-        let on_line = self.waiting.iter_mut().rev().take_while(|mention| mention.bytes.end > line_start);
-        for mention in on_line {
-            if mention.code == code {
-                mention.sign = mention.sign.min(sign);
-                return;
-            }
-            // the sub-code came first
-            if mention.code.is_none() && mention.failure.is_none() {
-                mention.code = code;
-                return;
-            }
-        }
-        let line = self.line_number(text, bytes.start);
-        let bytes = self.base + bytes.start as u64..self.base + bytes.end as u64;
-        self.waiting.push_back(Mention { code, subcode: None, failure: None, sign, line, bytes });
+        self.waiting.add(mention, line_start);
     }
 
-    /// Adds a sub-code to the code in front of it; without one it waits for the code behind it.
-    fn subcode(&mut self, text: &[u8], number: &Number, is_key: bool) {
-        let bytes = self.base + number.start as u64..self.base + number.end as u64;
-        let line = self.line_number(text, number.start);
-        if number.value == 0 {
-            return;
-        }
-        if let Some(last) = self.waiting.back_mut() {
-            let is_near = last.bytes.end + PAIR > bytes.start && (is_key || last.line == line);
-            if is_near && last.failure.is_some() {
-                return;
-            }
-            if is_near && last.subcode.is_none() {
-                last.bytes.end = bytes.end;
-                self.set_subcode(number.value);
-                return;
-            }
-        }
-        let subcode = Some(number.value.into());
-        self.waiting.push_back(Mention { code: None, subcode, failure: None, sign: Sign::Label, line, bytes });
-    }
-
-    fn set_subcode(&mut self, subcode: u32) {
-        if let Some(last) = self.waiting.back_mut() {
-            last.subcode = Some(subcode.into());
-        }
+    /// A mention at a place, of nothing yet.
+    fn mention(&mut self, text: &[u8], place: Range<usize>, sign: Sign) -> Mention {
+        let line = self.line_number(text, place.start);
+        let bytes = self.base + place.start as u64..self.base + place.end as u64;
+        Mention { code: None, subcode: None, failure: None, sign, line, bytes }
     }
 
     fn line_number(&mut self, text: &[u8], at: usize) -> u64 {
@@ -301,13 +312,6 @@ impl Scanner {
             self.counted = self.base + at as u64;
         }
     }
-}
-
-/// A sub-code alone counts if a table has it as one, or its family.
-fn is_telling(mention: &Mention) -> bool {
-    let subcode = mention.subcode.and_then(|subcode| u32::try_from(subcode).ok()).unwrap_or_default();
-    mention.failure.is_some() || mention.code.is_some() || known::is_telling(subcode)
-        || !known::parents(subcode).is_empty()
 }
 
 /// Whether a document without an error is a message, to Meta or from Meta: what people wrote is in
@@ -325,82 +329,4 @@ fn ends_with(text: &[u8], lower: &[u8]) -> bool {
 /// Whether the document that begins on a line goes on behind it.
 fn goes_on(line: &[u8]) -> bool {
     matches!(line.trim_ascii_end().last(), Some(b'{' | b'[' | b'(' | b',' | b':'))
-}
-
-/// Whether what is right in front of a number may be a label of any number.
-fn is_labelled(text: &[u8], start: usize) -> bool {
-    matches!(text[..start].last(), Some(b'=' | b':' | b' ' | b'"' | b'\'' | b'('))
-}
-
-/// Words behind a number that make it a count.
-const UNITS: [&[u8]; 14] = [
-    b"bytes", b"byte", b"kb", b"mb", b"ms", b"sec", b"messages", b"rows", b"records", b"items",
-    b"times", b"users", b"recipients", b"requests",
-];
-
-/// Words in front of a `#` that make it the number of something else.
-const ISSUES: [&str; 15] = [
-    "pr", "prs", "pull", "request", "issue", "issues", "merge", "fixes", "closes", "ticket", "bug",
-    "order", "color", "colour", "background",
-];
-
-/// What shows that a number is a code, if anything does.
-fn sign(text: &[u8], line: &Range<usize>, number: &Number, label: Option<&label::Label>) -> Option<Sign> {
-    let (before, after) = (&text[line.start..number.start], &text[number.end..line.end]);
-    let is_telling = known::is_telling(number.value);
-    let is_dump = label.is_some_and(|label| label.is_key);
-    let company = || company::around(text, number.start..number.end, is_dump);
-    if let Some(second) = number.second {
-        let is_sure = known::is_pair(number.value, second) && known::is_telling(second);
-        let is_shown = label.is_some() || label::is_behind(text, number.start, &["received"]);
-        let is_shown = is_shown && (is_telling || known::is_row(number.value));
-        return (is_sure || is_shown || is_telling && known::is_telling(second)).then_some(Sign::Place);
-    }
-    if !is_telling && !known::is_row(number.value) {
-        return None;
-    }
-    if before.ends_with(b"(#") && after.starts_with(b")") {
-        let is_issue = label::is_behind(text, number.start, &ISSUES);
-        // the number of a change is at the end of its title
-        let title = before[..before.len() - 2].trim_ascii_end();
-        let is_change = after.get(1) != Some(&b' ') && title.last().is_some_and(u8::is_ascii_alphabetic);
-        let is_message = !is_issue && (!is_change || company() > Company::None);
-        return (is_telling || is_message).then_some(Sign::Message);
-    }
-    if let Some(label) = label {
-        let is_sure = match label.kind {
-            _ if is_telling => !is_count(after),
-            Kind::Code if label.is_key => company() == Company::Strong,
-            _ if number.value < 100 => company() == Company::Strong,
-            _ => company() > Company::None,
-        };
-        if is_sure {
-            return Some(Sign::Label);
-        }
-    }
-    if title::is_after(&text[..line.end], number.end, number.value)
-        || title::is_before(&text[line.start..], number.start - line.start, number.value)
-    {
-        return Some(Sign::Title);
-    }
-    let is_hash = matches!(before, [b'#'] | [.., b' ' | b'(' | b'[' | b'*', b'#'])
-        && !after.starts_with(b";")
-        && !label::is_behind(text, number.start, &ISSUES);
-    let is_bracketed = matches!(before, [.., b' ' | b'>', b'(' | b'['] | [b'(' | b'[']);
-    let is_first = before.iter().all(|byte| b" \t\"'`*-".contains(byte));
-    let is_last = after.iter().all(|byte| b" \t\r\"'`*.,".contains(byte));
-    let is_heading = matches!(after, [b':', b' ', next, ..] if next.is_ascii_alphabetic() || *next >= 0x80)
-        || after.starts_with(b" - ")
-        || after.starts_with(" — ".as_bytes());
-    let is_placed = is_hash
-        || is_bracketed && matches!(after, [b')' | b']', ..]) && company() > Company::None
-        || is_first && (is_heading || is_last);
-    (is_telling && is_placed).then_some(Sign::Place)
-}
-
-/// Whether what follows makes a number a count, or the process of a log line.
-fn is_count(after: &[u8]) -> bool {
-    let word = after.strip_prefix(b" ").unwrap_or_default();
-    let length = word.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    word.starts_with(b"---") || UNITS.iter().any(|unit| word[..length].eq_ignore_ascii_case(unit))
 }

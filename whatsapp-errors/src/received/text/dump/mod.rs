@@ -51,6 +51,7 @@ fn begins(text: &[u8], start: usize) -> bool {
         (Some(b'['), Some(b'[')) => text.get(next + 1 + space(text, next + 1)) == Some(&b'{'),
         (Some(b'['), Some(b'{')) => true,
         (Some(b'['), Some(b'"' | b'\'')) => is_key(text, next),
+        (Some(b'['), Some(_)) if text[..start].ends_with(b"map") => is_key(text, next),
         (Some(b'{'), Some(b'"' | b'\'' | b'`')) => true,
         (Some(b'{'), Some(_)) => is_key(text, next),
         _ => false,
@@ -82,7 +83,8 @@ fn is_key(text: &[u8], at: usize) -> bool {
 
 /// The length of the name that a text begins with.
 fn name(text: &[u8]) -> usize {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.');
+    let is_letter =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.');
     match text.first() {
         Some(first) if first.is_ascii_alphabetic() || matches!(first, b'_' | b'$' | b'@') => {
             1 + text[1..].iter().take_while(|byte| is_letter(byte)).count()
@@ -250,7 +252,10 @@ impl<'t> Reader<'t> {
                 let rest = &self.rest()[..self.rest().len().min(AHEAD)];
                 let Some(length) = rest.iter().position(|byte| *byte == b']') else { return false };
                 let name = rest[..length].trim_ascii();
-                let name = name.strip_prefix(b"\"").and_then(|name| name.strip_suffix(b"\"")).unwrap_or(name);
+                let name = name
+                    .strip_prefix(b"\"")
+                    .and_then(|name| name.strip_suffix(b"\""))
+                    .unwrap_or(name);
                 self.text_out(name);
                 self.at += length + 1;
             }

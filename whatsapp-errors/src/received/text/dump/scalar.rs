@@ -103,7 +103,9 @@ impl Reader<'_> {
                 self.out.extend_from_slice(&self.text[self.at..self.at + 2]);
                 self.at += 2;
             }
-            [_, b'u', a, b, c, d, ..] if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) => {
+            [_, b'u', a, b, c, d, ..]
+                if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) =>
+            {
                 self.out.extend_from_slice(&self.text[self.at..self.at + 6]);
                 self.at += 6;
             }
@@ -131,13 +133,20 @@ impl Reader<'_> {
     /// A number; what only begins as one is a text.
     fn number(&mut self) -> bool {
         let rest = self.rest();
-        let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+        let is_part =
+            |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
         let length = rest.iter().take_while(|byte| is_part(byte)).count();
         // `131047n`, `131047_i64`
-        let suffix = rest[length..].iter().take(5).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_');
+        let suffix = rest[length..]
+            .iter()
+            .take(5)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_');
         let suffix = suffix.count();
         let (token, after) = (&rest[..length], rest.get(length + suffix..).unwrap_or_default());
-        let is_end = matches!(after, [] | [b',' | b'}' | b']' | b')' | b';' | b' ' | b'\t' | b'\r' | b'\n', ..]);
+        let is_end = matches!(
+            after,
+            [] | [b',' | b'}' | b']' | b')' | b';' | b' ' | b'\t' | b'\r' | b'\n', ..]
+        );
         if !is_end || suffix > 4 || !is_number(token) {
             return self.bare();
         }
@@ -159,7 +168,9 @@ impl Reader<'_> {
             let is_end = match byte {
                 b'\n' => true,
                 _ if Some(byte) == close => true,
-                b',' | b';' => is_list || is_key(self.text, self.at + 1) || self.may_follow(self.at + 1),
+                b',' | b';' => {
+                    is_list || is_key(self.text, self.at + 1) || self.may_follow(self.at + 1)
+                }
                 b' ' => is_go_key(self.text, self.at + 1),
                 _ => false,
             };
@@ -200,7 +211,8 @@ fn sized(inner: &[u8]) -> Option<usize> {
 fn is_go_key(text: &[u8], at: usize) -> bool {
     let rest = &text[at..text.len().min(at + AHEAD)];
     let after = rest.get(name(rest)..).unwrap_or_default();
-    name(rest) > 0 && matches!(after, [b':', next, ..] if !next.is_ascii_whitespace() && *next != b'/')
+    name(rest) > 0
+        && matches!(after, [b':', next, ..] if !next.is_ascii_whitespace() && *next != b'/')
 }
 
 fn is_number(token: &[u8]) -> bool {

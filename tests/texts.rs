@@ -1,0 +1,281 @@
+//! Texts of every kind, each with all that is found in it in the file next to it.
+//!
+//! `TEXTS=overwrite` writes what is found instead of comparing it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use whatsapp_errors::{Mention, Mentions, failures, failures_in_text};
+
+/// The texts, in the order of their paths.
+fn texts() -> Vec<PathBuf> {
+    let directory = tests::root().join("tests/texts");
+    let entries = |path: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(path).expect("a directory");
+        entries.map(|entry| entry.expect("an entry").path()).collect()
+    };
+    let files = entries(&directory).into_iter().flat_map(|kind| entries(&kind));
+    let mut texts: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    texts.sort();
+    texts
+}
+
+fn shown(mention: &Mention) -> Value {
+    let failure = mention.failure().map(|failure| {
+        let error = failure.error();
+        json!({
+            "origin": failure.origin().as_str(),
+            "http_status": error.http_status(),
+            "message": error.message(),
+            "title": error.title(),
+            "details": error.details(),
+            "user_message": error.user_message(),
+            "message_id": failure.message_id(),
+            "recipient": failure.recipient(),
+        })
+    });
+    json!({
+        "code": mention.code(),
+        "subcode": mention.subcode(),
+        "row": mention.kind().map(|row| row.name()),
+        "sign": mention.sign().as_str(),
+        "line": mention.line(),
+        "bytes": [mention.bytes().start, mention.bytes().end],
+        "failure": failure,
+    })
+}
+
+#[test]
+fn every_text_is_read_as_expected() {
+    let texts = texts();
+    assert!(texts.len() > 100, "{} texts", texts.len());
+    let mut wrong = Vec::new();
+    for path in texts {
+        let text = fs::read(&path).expect("a text");
+        let found: Vec<Value> = failures_in_text(&text).iter().map(shown).collect();
+        let found = format!("{:#}\n", Value::from(found));
+        let expected = path.with_extension("found.json");
+        if std::env::var_os("TEXTS").is_some_and(|value| value == "overwrite") {
+            fs::write(&expected, &found).expect("a place to write");
+        } else if fs::read_to_string(&expected).unwrap_or_default() != found {
+            wrong.push(format!("{}: {found}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Gives a text in pieces, as a pipe does.
+struct Pieces<'t>(&'t [u8], usize);
+
+impl std::io::Read for Pieces<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.1.min(self.0.len()).min(buffer.len());
+        let (piece, rest) = self.0.split_at(length);
+        buffer[..length].copy_from_slice(piece);
+        self.0 = rest;
+        Ok(length)
+    }
+}
+
+fn streamed(text: &[u8], piece: usize) -> Vec<Mention> {
+    Mentions::new(Pieces(text, piece)).map(|mention| mention.expect("a mention")).collect()
+}
+
+#[test]
+fn a_stream_holds_what_the_text_holds() {
+    let texts: Vec<Vec<u8>> = texts().iter().map(|path| fs::read(path).expect("a text")).collect();
+    for text in &texts {
+        for piece in [1, 7, 100_000] {
+            assert_eq!(streamed(text, piece), failures_in_text(text));
+        }
+    }
+    // long enough for many parts, with each text at many places in them
+    let is_utf_8 = |text: &&Vec<u8>| !text.contains(&0);
+    let mut log = Vec::new();
+    for round in 0..250 {
+        for text in texts.iter().filter(is_utf_8) {
+            log.extend_from_slice(text);
+            log.extend_from_slice(
+                format!("\n{round} {}\n", "filler ".repeat(round % 40)).as_bytes(),
+            );
+        }
+    }
+    assert!(log.len() > 4_000_000);
+    let found = failures_in_text(&log);
+    assert!(found.len() > 20_000, "{}", found.len());
+    assert!(streamed(&log, 50_000) == found);
+}
+
+#[test]
+fn a_reader_s_error_is_passed_on() {
+    struct Broken;
+    impl std::io::Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("gone"))
+        }
+    }
+    let mut mentions = Mentions::new(Broken);
+    assert!(mentions.next().is_some_and(|mention| mention.is_err()));
+    assert!(mentions.next().is_none());
+}
+
+/// Any JSON, with the keys that the reader of bodies looks for among others.
+fn any_json() -> impl Strategy<Value = Value> {
+    const KEYS: [&str; 24] = [
+        "error",
+        "errors",
+        "code",
+        "message",
+        "title",
+        "details",
+        "error_data",
+        "error_subcode",
+        "entry",
+        "changes",
+        "value",
+        "statuses",
+        "messages",
+        "data",
+        "response",
+        "body",
+        "status",
+        "meta",
+        "detail",
+        "payload",
+        "errorCode",
+        "error_code",
+        "health_status",
+        "messaging_product",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        proptest::sample::select(&[4, 100, 190, 400, 131_026, 131_047, 139_999, 2_388_043][..])
+            .prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        proptest::sample::select(
+            &[
+                "(#131047) x",
+                "{\"error\":{\"code\":131047}}",
+                "131026: Message undeliverable",
+                "a \"b\" {c"
+            ][..]
+        )
+        .prop_map(Value::from),
+    ];
+    let key =
+        prop_oneof![proptest::sample::select(&KEYS[..]).prop_map(str::to_owned), "[a-z]{1,5}"];
+    leaf.prop_recursive(5, 60, 5, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            proptest::collection::hash_map(key.clone(), inner, 0..5)
+                .prop_map(|members| json!(members)),
+        ]
+    })
+}
+
+/// Pieces of texts, so that their combinations come up.
+fn any_text() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 40] = [
+        "(#",
+        ")",
+        "131047",
+        "100",
+        "/",
+        "33",
+        "2388043",
+        "code",
+        "Code",
+        "CODE",
+        "error",
+        "sub",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        "\"",
+        "'",
+        "\\",
+        ":",
+        "=",
+        "=>",
+        ",",
+        " ",
+        "\n",
+        "\r\n",
+        "Re-engagement message",
+        "ErrorCode::",
+        "ReEngagementMessage",
+        "map[",
+        "Some(",
+        "{\"error\":",
+        "{\\\"error\\\":",
+        "HTTP/2 400\n",
+        "OAuthException",
+        "\u{fc}",
+        "\0",
+        "messaging_product",
+        "#",
+    ];
+    proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..40)
+        .prop_map(|pieces| pieces.concat())
+}
+
+/// Whether each mention is inside of the text, on its line and in its order.
+fn check(text: &[u8]) {
+    let mentions = failures_in_text(text);
+    for mention in &mentions {
+        let bytes = mention.bytes();
+        assert!(bytes.start < bytes.end && bytes.end <= text.len() as u64, "{mention:?}");
+        let before = &text[..usize::try_from(bytes.start).expect("a place in memory")];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64;
+        assert_eq!(mention.line(), line, "{mention:?}");
+        assert!(
+            mention.code().is_some() || mention.subcode().is_some() || mention.failure().is_some()
+        );
+    }
+    assert!(mentions.is_sorted_by_key(|mention| mention.bytes().start), "{mentions:?}");
+    assert_eq!(streamed(text, 5), mentions);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(text in proptest::collection::vec(any::<u8>(), 0..300)) {
+        // its places are those of the text as UTF-8
+        let _ = (failures_in_text(&text), streamed(&text, 5));
+    }
+
+    #[test]
+    fn any_text_of_pieces(text in any_text()) {
+        check(text.as_bytes());
+    }
+
+    #[test]
+    fn a_document_cut_anywhere(body in any_json(), cut in any::<proptest::sample::Index>()) {
+        let text = body.to_string();
+        let _ = failures_in_text(&text.as_bytes()[..cut.index(text.len() + 1)]);
+    }
+
+    #[test]
+    fn a_body_behind_words_holds_what_the_body_holds(body in any_json(), is_pretty in any::<bool>(), words in "[a-z ]{0,20}") {
+        let text = if is_pretty { format!("{body:#}") } else { body.to_string() };
+        let expected = failures(text.as_bytes());
+        for text in [format!("09:15:04 {words}body={text}"), format!("{words}\n{text}\n{words}")] {
+            let mentions = failures_in_text(&text);
+            let codes: Vec<_> = mentions.iter().map(Mention::code).collect();
+            for code in expected.iter().filter_map(|failure| failure.error().code()) {
+                prop_assert!(codes.contains(&Some(code)), "{code} in {text}: {mentions:?}");
+            }
+            prop_assert!(expected.is_empty() || !mentions.is_empty(), "{expected:?} in {text}");
+        }
+    }
+}
