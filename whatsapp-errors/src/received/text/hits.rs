@@ -11,8 +11,8 @@ use super::{known, scan::AROUND, title};
 static MARKS: LazyLock<[Finder<'static>; 5]> =
     LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(Finder::new));
 
-/// How the numbers begin that are worth reading without a mark on their line. Nearly all large codes
-/// are among them; to look for the first digits of all takes more time than it finds.
+/// How the numbers begin that are worth reading without a mark on their line. Nearly all large
+/// codes are among them; to look for the first digits of all takes more time than it is worth.
 static NUMBERS: LazyLock<[Finder<'static>; 4]> =
     LazyLock::new(|| ["13", "238", "249", "259"].map(Finder::new));
 

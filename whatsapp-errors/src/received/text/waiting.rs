@@ -7,8 +7,8 @@ use super::{Mention, Sign, known};
 /// A code and its sub-code are no farther apart.
 const PAIR: u64 = 300;
 
-/// The mentions of the last part of a text, in their order. One error is often said twice on a line:
-/// by the program and by Meta's message, by Meta's header and by the body.
+/// The mentions of the last part of a text, in their order. A line often says one error twice: by
+/// the program and by Meta's message, by Meta's header and by the body.
 #[derive(Default)]
 pub struct Waiting(VecDeque<Mention>);
 
