@@ -29,9 +29,10 @@ pub use sign::Sign;
 /// number is a code only where something shows that it is one, which [`Mention::sign`] tells:
 ///
 /// 1. **JSON** anywhere in the text, also escaped (`{\"error\": …}`, several times), in quotes, cut
-///    or damaged, and any number of documents. A status line and headers in front of it, as `curl -i`
-///    prints them, give the error its HTTP status.
-/// 2. **Debug output** of JavaScript, Python, Ruby, PHP, Go, Rust and Swift that can be read as JSON.
+///    or damaged, and any number of documents. A status line and headers in front of it, as
+///    `curl -i` prints them, give the error its HTTP status.
+/// 2. **Debug output** of JavaScript, Python, Ruby, PHP, Go, Rust and Swift that can be read as
+///    JSON.
 /// 3. **Meta's message**: `(#131047)`. The number must be in a table, or in the family of a code
 ///    that is (`(#139999)`); a number at the end of a title, `Fix a typo (#100)`, is another thing.
 /// 4. **A label** in front of the number: `code=131047`, `Error code: 131047`, `"code": 131047`,
@@ -62,7 +63,7 @@ pub use sign::Sign;
 /// let text = "\
 /// 09:15:01 INFO 131047 messages sent
 /// 09:15:02 WARN 3 messages failed: (#131047) Re-engagement message
-/// 09:15:03 WARN Meta said: {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
+/// 09:15:03 WARN reply: {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
 /// let mentions = failures_in_text(text);
 ///
 /// let [first, second] = &mentions[..] else { panic!("two errors") };

@@ -24,8 +24,8 @@ impl Waiting {
         None
     }
 
-    /// Adds an error of a document, in place of what the text from a place on says of it, and of the
-    /// document around it, which has no code.
+    /// Adds an error of a document, in place of what the text from a place on says of it, and of
+    /// a document around it without a code.
     pub fn add_failure(&mut self, mention: Mention, from: u64) {
         let is_around = |other: &Mention| {
             other.failure.is_some()
