@@ -25,8 +25,9 @@ pub use sign::Sign;
 /// Finds the errors that a text mentions: lines of a log, what somebody pasted, JSON inside of
 /// other text, debug output. In the order of the text.
 ///
-/// It is a heuristic. In JSON it finds what [`failures`](crate::failures) finds; everywhere else a
-/// number is a code only where something shows that it is one, which [`Mention::sign`] tells:
+/// It is a heuristic. In JSON it finds each error with a code that [`failures`](crate::failures)
+/// finds, and most of those without; everywhere else a number is a code only where something shows
+/// that it is one, which [`Mention::sign`] says:
 ///
 /// 1. **JSON** anywhere in the text, also escaped (`{\"error\": …}`, several times), in quotes, cut
 ///    or damaged, and any number of documents. A status line and headers in front of it, as

@@ -62,7 +62,10 @@ impl Waiting {
                 return;
             }
         }
-        self.0.push_back(mention);
+        // a title is recognized when the rest of its line has been read
+        let is_before = |other: &Mention| other.bytes.start <= mention.bytes.start;
+        let at = self.0.iter().rposition(is_before).map_or(0, |before| before + 1);
+        self.0.insert(at, mention);
     }
 
     /// Adds a sub-code to the code in front of it; without one it waits for the code behind it. In
