@@ -7,19 +7,19 @@ use memchr::{memchr, memchr_iter, memmem::Finder, memrchr};
 use super::{known, scan::AROUND, title};
 
 /// What makes a line worth reading, apart from brackets and titles: parts of `code` and `error` in
-/// the cases in which they come, Meta's `(#`, and the key of a response in a batch.
-static MARKS: LazyLock<[Finder<'static>; 5]> =
-    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(Finder::new));
+/// the cases in which they come, and Meta's `(#`.
+static MARKS: LazyLock<[Finder<'static>; 4]> =
+    LazyLock::new(|| ["(#", "ode", "ODE", "rro"].map(Finder::new));
 
-/// How the numbers begin that are worth reading without a mark on their line. Nearly all large codes
-/// are among them; to look for the first digits of all takes more time than it finds.
+/// How the numbers begin that are worth reading without a mark on their line. Nearly all large
+/// codes are among them; to look for the first digits of all takes more time than it is worth.
 static NUMBERS: LazyLock<[Finder<'static>; 4]> =
     LazyLock::new(|| ["13", "238", "249", "259"].map(Finder::new));
 
 /// The nearest place of each kind, `usize::MAX` if there is none any more.
 pub struct Hits<'t> {
     text: &'t [u8],
-    marks: [usize; 5],
+    marks: [usize; 4],
     numbers: [usize; 4],
     brace: usize,
     title: usize,
@@ -27,7 +27,7 @@ pub struct Hits<'t> {
 
 impl<'t> Hits<'t> {
     pub fn new(text: &'t [u8], from: usize) -> Self {
-        let mut hits = Self { text, marks: [0; 5], numbers: [0; 4], brace: 0, title: 0 };
+        let mut hits = Self { text, marks: [0; 4], numbers: [0; 4], brace: 0, title: 0 };
         hits.seek(from, true);
         hits
     }

@@ -25,13 +25,15 @@ pub use sign::Sign;
 /// Finds the errors that a text mentions: lines of a log, what somebody pasted, JSON inside of
 /// other text, debug output. In the order of the text.
 ///
-/// It is a heuristic. In JSON it finds what [`failures`](crate::failures) finds; everywhere else a
-/// number is a code only where something shows that it is one, which [`Mention::sign`] tells:
+/// It is a heuristic. In JSON it finds each error with a code that [`failures`](crate::failures)
+/// finds, and most of those without; everywhere else a number is a code only where something shows
+/// that it is one, which [`Mention::sign`] says:
 ///
-/// 1. **JSON** anywhere in the text, also escaped (`{\"error\": …}`, at any level), in quotes, cut or
-///    damaged, and any number of documents. A status line and headers in front of it, as `curl -i`
-///    prints them, give the error its HTTP status.
-/// 2. **Debug output** of JavaScript, Python, Ruby, PHP, Go, Rust and Swift that can be read as JSON.
+/// 1. **JSON** anywhere in the text, also escaped (`{\"error\": …}`, several times), in quotes, cut
+///    or damaged, and any number of documents. A status line and headers in front of it, as
+///    `curl -i` prints them, give the error its HTTP status.
+/// 2. **Debug output** of JavaScript, Python, Ruby, PHP, Go, Rust and Swift that can be read as
+///    JSON.
 /// 3. **Meta's message**: `(#131047)`. The number must be in a table, or in the family of a code
 ///    that is (`(#139999)`); a number at the end of a title, `Fix a typo (#100)`, is another thing.
 /// 4. **A label** in front of the number: `code=131047`, `Error code: 131047`, `"code": 131047`,
@@ -49,8 +51,8 @@ pub use sign::Sign;
 /// A JSON document with an error, and any message to or from Meta, is read as JSON only: what
 /// people write in it is never an error.
 ///
-/// A number that is not in a table is looked for outside of JSON only on lines that have `(#`,
-/// `code` or `error`, or if it begins as most of Meta's codes do (`13…`, `2388…`, `2494…`, `2593…`).
+/// Outside of JSON, a line without `(#`, `code`, `error` or a title at its end is read only if a
+/// number on it begins as most of Meta's codes do: `13…`, `238…`, `249…` or `259…`.
 ///
 /// Any bytes will do: UTF-8 with errors in it, another encoding that contains ASCII, UTF-16 with or
 /// without a byte order mark. The time is linear in the length of the text. For a text that does
@@ -62,15 +64,15 @@ pub use sign::Sign;
 /// let text = "\
 /// 09:15:01 INFO 131047 messages sent
 /// 09:15:02 WARN 3 messages failed: (#131047) Re-engagement message
-/// 09:15:03 WARN Meta said: {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
+/// 09:15:03 WARN reply: {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
 /// let mentions = failures_in_text(text);
 ///
-/// let found: Vec<_> = mentions.iter().map(|found| (found.line(), found.kind(), found.sign())).collect();
-/// assert_eq!(found, [
-///     (2, Some(ErrorCode::ReEngagementMessage), Sign::Message),
-///     (3, Some(ErrorCode::ObjectDeletedOrMissing), Sign::CutJson),
-/// ]);
-/// let failure = mentions[1].failure().expect("it comes from JSON");
+/// let [first, second] = &mentions[..] else { panic!("two errors") };
+/// assert_eq!((first.line(), first.sign()), (2, Sign::Message));
+/// assert_eq!(first.kind(), Some(ErrorCode::ReEngagementMessage));
+/// assert_eq!((second.line(), second.sign()), (3, Sign::CutJson));
+/// assert_eq!(second.kind(), Some(ErrorCode::ObjectDeletedOrMissing));
+/// let failure = second.failure().expect("it comes from JSON");
 /// assert_eq!(failure.error().message(), Some("Unsupported"));
 /// ```
 #[must_use]

@@ -218,6 +218,8 @@ impl Scanner {
         if found.is_empty() {
             found = failures(&dump.json);
         }
+        // source code has `{ error: … }`, too
+        found.retain(|failure| dump.is_json || failure.error().code().is_some());
         let is_done =
             found.iter().any(|failure| failure.error().code().is_some()) || is_message(&dump.json);
         if !found.is_empty() {

@@ -101,7 +101,8 @@ pub fn sign(
     let is_bracketed = matches!(before, [.., b' ' | b'>', b'(' | b'['] | [b'(' | b'[']);
     let is_first = before.iter().all(|byte| b" \t\"'`*-".contains(byte));
     let is_last = after.iter().all(|byte| b" \t\r\"'`*.,".contains(byte));
-    let is_heading = matches!(after, [b':', b' ', next, ..] if next.is_ascii_alphabetic() || *next >= 0x80)
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
+    let is_heading = matches!(after, [b':', b' ', next, ..] if is_letter(*next))
         || after.starts_with(b" - ")
         || after.starts_with(" — ".as_bytes());
     let is_placed = is_hash

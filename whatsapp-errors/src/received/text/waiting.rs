@@ -7,8 +7,8 @@ use super::{Mention, Sign, known};
 /// A code and its sub-code are no farther apart.
 const PAIR: u64 = 300;
 
-/// The mentions of the last part of a text, in their order. One error is often said twice on a line:
-/// by the program and by Meta's message, by Meta's header and by the body.
+/// The mentions of the last part of a text, in their order. A line often says one error twice: by
+/// the program and by Meta's message, by Meta's header and by the body.
 #[derive(Default)]
 pub struct Waiting(VecDeque<Mention>);
 
@@ -24,8 +24,8 @@ impl Waiting {
         None
     }
 
-    /// Adds an error of a document, in place of what the text from a place on says of it, and of the
-    /// document around it, which has no code.
+    /// Adds an error of a document, in place of what the text from a place on says of it, and of
+    /// a document around it without a code.
     pub fn add_failure(&mut self, mention: Mention, from: u64) {
         let is_around = |other: &Mention| {
             other.failure.is_some()
@@ -62,7 +62,10 @@ impl Waiting {
                 return;
             }
         }
-        self.0.push_back(mention);
+        // a title is recognized when the rest of its line has been read
+        let is_before = |other: &Mention| other.bytes.start <= mention.bytes.start;
+        let at = self.0.iter().rposition(is_before).map_or(0, |before| before + 1);
+        self.0.insert(at, mention);
     }
 
     /// Adds a sub-code to the code in front of it; without one it waits for the code behind it. In
