@@ -1,4 +1,4 @@
-//! Tables as a page to search and browse: one file, which works without JavaScript as a plain table.
+//! Tables as a page to search and browse: one file, which is a plain table without JavaScript.
 
 use whatsapp_errors_table::{Row, Standard, Value};
 
