@@ -156,7 +156,7 @@ pub enum CheckFormat {
 
 #[derive(Debug, Args)]
 pub struct DiffArguments {
-    /// Old version: a CSV file, `-` for standard input, or the `cloud-api` or `errors` of this release
+    /// Old version: a CSV file, `-` for standard input, or this release's `cloud-api` or `errors`
     pub old: TableName,
     /// New version, in the same forms
     pub new: TableName,

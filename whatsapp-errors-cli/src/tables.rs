@@ -14,8 +14,8 @@ use crate::{
     input,
 };
 
-const SHIPPED: &str = "`cloud-api` and `errors` ship with the command; any other table is the path of \
-                       a CSV file";
+const SHIPPED: &str = "`cloud-api` and `errors` ship with the command; any other table is the path \
+                       of a CSV file";
 
 /// A table by what somebody types for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,17 +48,14 @@ fn label(found: &Found) -> String {
 
 fn one(catalogs: &[Catalog], found: &Found) -> String {
     let mut text = received(found);
-    match found.rows(catalogs).split_first() {
-        Some((&(catalog, row), others)) => {
-            text += &full(found, catalog, row);
-            for &(other, other_row) in others {
-                text += &difference((catalog, row), (other, other_row));
-            }
+    if let Some((&(catalog, row), others)) = found.rows(catalogs).split_first() {
+        text += &full(found, catalog, row);
+        for &(other, other_row) in others {
+            text += &difference((catalog, row), (other, other_row));
         }
-        None => {
-            let guess = format!("Best guess: {}", Verdict::from(found.error().decision(0)));
-            text += &format!("{}\n", wrapped(&guess, "", ""));
-        }
+    } else if catalogs[0].is_reference {
+        let guess = format!("Best guess: {}", Verdict::from(found.error().decision(0)));
+        text += &format!("{}\n", wrapped(&guess, "", ""));
     }
     text
 }

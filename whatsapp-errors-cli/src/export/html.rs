@@ -1,4 +1,4 @@
-//! Tables as a page to search and browse: one file, which works without JavaScript as a plain table.
+//! Tables as a page to search and browse: one file, which is a plain table without JavaScript.
 
 use whatsapp_errors_table::{Row, Standard, Value};
 
@@ -22,19 +22,19 @@ pub fn export(catalogs: &[Catalog]) -> String {
     let option = |catalog: &Catalog| {
         format!("<option value=\"{}\">{}</option>", escaped(&catalog.name), escaped(&catalog.title))
     };
-    let rows = catalogs
-        .iter()
-        .flat_map(|catalog| catalog.table.rows.iter().map(move |row| table_row(catalog, row)));
+    // anchors of the own table stay out of the way of the reference's, which are codes: `#131047`
+    let prefixes = ["", "own-"];
+    let rows = catalogs.iter().zip(prefixes).flat_map(|(catalog, prefix)| {
+        catalog.table.rows.iter().map(move |row| table_row(catalog, prefix, row))
+    });
     PAGE.replace("<!-- title -->", &escaped(&title))
         .replace("<!-- introduction -->", &escaped(&introduction))
         .replace("<!-- tables -->", &catalogs.iter().map(option).collect::<String>())
         .replace("<!-- rows -->", &rows.collect::<String>())
 }
 
-fn table_row(catalog: &Catalog, row: &Row) -> String {
+fn table_row(catalog: &Catalog, prefix: &str, row: &Row) -> String {
     let view = catalog.view(row);
-    // anchors of the own table stay out of the way of the reference's, which are codes: `#131047`
-    let prefix = if catalog.name == "errors" { "own-" } else { "" };
     let anchor = format!("{prefix}{}", view.codes);
     let keyword = |column| match catalog.table.value(row, column) {
         Some(Value::Retry(retry)) => retry.as_str().to_owned(),
