@@ -205,6 +205,16 @@ fn what_is_affected_comes_with_its_ids() {
 }
 
 #[test]
+fn an_id_that_looks_like_a_token_survives() {
+    let id = "wamid.HBgLEAAGm0PX4ZCpsBO";
+    let error = json!({"code": 131_026, "title": "EAAGm0PX4ZCpsBO"});
+    let body = json!({"statuses": [{"id": id, "recipient_id": "15550100001", "errors": [error]}]});
+    let json = serde_json::to_string(&failures(body.to_string().as_bytes())[0]).expect("JSON");
+    let again: Failure = serde_json::from_str(&json).expect("a failure");
+    assert_eq!((again.message_id(), again.error().title()), (Some(id), Some("EAA***")));
+}
+
+#[test]
 fn labels_are_bounded() {
     let known: Vec<&str> = cloud_api::ErrorCode::ALL.iter().map(|code| code.name()).collect();
     for status in 100..1000 {

@@ -1,14 +1,21 @@
-//! Whatever a body holds, it is read, decided on and shown.
+//! Whatever a body holds, it is read, decided on, shown, and decided alike after a queue.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use whatsapp_errors::{ApiError, failures};
+use whatsapp_errors::{ApiError, Failure, failures};
 
 fuzz_target!(|body: &[u8]| {
-    let answer = ApiError::from_response(400, body);
-    for error in failures(body).iter().map(|failure| failure.error()).chain([&answer]) {
-        let _ = (error.retry_delay(3), error.delivery_state(), error.confidence(), error.explain());
+    let response = Failure::from(ApiError::from_response(400, body));
+    for failure in failures(body).iter().chain([&response]) {
+        let error = failure.error();
+        let _ = (failure.affected(), error.label(), error.explain(), error.raw().len());
         let line = format!("{error}");
         assert!(!line.contains('\n'), "{line}");
+        let json = serde_json::to_string(failure).expect("a failure is serialized");
+        let queued: Failure = serde_json::from_str(&json).expect("and read back");
+        assert_eq!(queued.error().decision(3), error.decision(3));
+        // the texts are on one line and masked now, and stay so
+        let json = serde_json::to_string(&queued).expect("a failure is serialized");
+        assert_eq!(serde_json::from_str::<Failure>(&json).expect("and read back"), queued);
     }
 });

@@ -35,6 +35,12 @@ pub fn write_redacted(f: &mut impl Write, text: &str) -> fmt::Result {
     Ok(())
 }
 
+/// The text on one line, without control characters. Nothing is masked: an id that happens to look
+/// like a token must stay an id.
+pub fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
 /// The secret that a text starts with; `after_word` says whether a letter or digit is before it.
 fn secret(text: &str, after_word: bool) -> Option<Secret> {
     let secret = match text.as_bytes().first()? {

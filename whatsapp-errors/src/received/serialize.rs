@@ -58,7 +58,7 @@ impl Serialize for ApiError {
     }
 }
 
-/// The error, and what is said around it.
+/// The error, and what is said around it. Ids are as they were sent.
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
@@ -68,7 +68,7 @@ impl Serialize for Failure {
         }
         for (key, text) in self.texts() {
             if let Some(text) = text {
-                object.serialize_entry(key, &redact::masked(text))?;
+                object.serialize_entry(key, &redact::on_one_line(text))?;
             }
         }
         if let Some(timestamp) = self.timestamp() {
