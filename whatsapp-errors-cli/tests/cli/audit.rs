@@ -261,5 +261,6 @@ fn paragraphs_without_marks_are_read() {
     expect![[r#"
         on a page and not in the table: 1
           131911  Parcel Stolen, HTTP 400 (copy.txt)
-    "#]].assert_eq(&String::from_utf8_lossy(&output.stdout));
+    "#]]
+    .assert_eq(&String::from_utf8_lossy(&output.stdout));
 }
