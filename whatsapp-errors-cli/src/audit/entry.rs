@@ -21,8 +21,8 @@ const LONGEST_TITLE: usize = 150;
 const LONGEST_STATUS: usize = 60;
 
 /// The entries of a page. A code is known by its place: it begins the first cell of a row, or a
-/// paragraph that holds nothing but codes and a title. `is_known` says whether the table has a code,
-/// which tells codes from HTTP statuses and figures.
+/// paragraph that holds nothing but codes and a title. `is_known` says whether the table has a
+/// code, which tells codes from HTTP statuses and figures.
 pub fn entries(blocks: &[Block], is_known: &dyn Fn(u32) -> bool) -> Vec<Entry> {
     let mut reader =
         Reader { is_known, entries: Vec::new(), open: None, header: Header::default() };
