@@ -31,8 +31,7 @@ impl SampleForm {
 
 pub fn run(arguments: &SampleArguments) -> Result {
     if let Some(directory) = &arguments.all {
-        write_all(directory)
-            .map_err(|error| Message::unwritable(directory.display(), &error))?;
+        write_all(directory).map_err(|error| Message::unwritable(directory.display(), &error))?;
         return Ok(ExitCode::SUCCESS);
     }
     // clap asks for one of the two

@@ -21,8 +21,8 @@ const LONGEST_TITLE: usize = 150;
 const LONGEST_STATUS: usize = 60;
 
 /// The entries of a page. A code is known by its place: it begins the first cell of a row, or a
-/// paragraph that holds nothing but codes and a title. `is_known` says whether the table has a code,
-/// which tells codes from HTTP statuses and figures.
+/// paragraph that holds nothing but codes and a title. `is_known` says whether the table has a
+/// code, which tells codes from HTTP statuses and figures.
 pub fn entries(blocks: &[Block], is_known: &dyn Fn(u32) -> bool) -> Vec<Entry> {
     let mut reader =
         Reader { is_known, entries: Vec::new(), open: None, header: Header::default() };
@@ -106,7 +106,7 @@ impl Reader<'_> {
         if let Some((codes, rest)) = leading(&text.text)
             && let Some(rest) = separated(rest)
             && (text.begins_with_code || rest.is_empty())
-            && self.are_codes(&codes, text.begins_with_code)
+            && (self.are_codes(&codes, text.begins_with_code) || self.are_known(&codes))
         {
             self.close();
             let entry = Entry { codes, title: title(rest), status: None };
@@ -122,8 +122,10 @@ impl Reader<'_> {
     fn close(&mut self) {
         let Some(Open { entry, .. }) = self.open.take() else { return };
         // a number that nothing explains is a figure
-        let is_code = |codes: &Codes| (self.is_known)(codes.first) || is_of_a_family(codes.first);
-        if entry.title.is_some() || entry.codes.iter().any(is_code) {
+        if entry.title.is_some()
+            || self.are_known(&entry.codes)
+            || self.are_codes(&entry.codes, false)
+        {
             self.entries.push(entry);
         }
     }
@@ -131,11 +133,15 @@ impl Reader<'_> {
     /// Whether numbers at the place of a code are codes. `is_marked` says that the page marks them
     /// as code, or that the heading of the column does.
     fn are_codes(&self, codes: &[Codes], is_marked: bool) -> bool {
-        codes.iter().all(|codes| {
-            let is_known = (self.is_known)(codes.first);
-            is_of_a_family(codes.first)
-                || is_marked && (is_known || !HTTP_STATUSES.contains(&codes.first))
-        })
+        let is_code = |code| {
+            is_of_a_family(code)
+                || is_marked && ((self.is_known)(code) || !HTTP_STATUSES.contains(&code))
+        };
+        codes.iter().all(|codes| is_code(codes.first))
+    }
+
+    fn are_known(&self, codes: &[Codes]) -> bool {
+        codes.iter().all(|codes| (self.is_known)(codes.first))
     }
 }
 

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use whatsapp_errors_table::Codes;
 
-/// The numbers that Meta uses for errors of this platform only: one of them in running text is a code.
+/// The numbers that Meta uses for errors of this platform only: one of them in running text is a
+/// code.
 const FAMILIES: [RangeInclusive<u32>; 5] = [
     130_000..=139_999,
     140_000..=149_999,

@@ -25,7 +25,9 @@ impl Page {
             text.trim_start_matches('\u{feff}').trim_start().chars().take(9).collect();
         let beginning = beginning.to_lowercase();
         let is_html = ["html", "htm"].iter().any(|html| path.extension() == Some(html.as_ref()));
-        let html = if ["<?xml", "<rss"].iter().any(|xml| beginning.starts_with(xml)) {
+        // XHTML begins as RSS may
+        let is_xml = beginning.starts_with("<?xml") && !text.contains("<html");
+        let html = if is_xml || beginning.starts_with("<rss") {
             from_rss(&text)?
         } else if is_html || ["<!doctype", "<html"].iter().any(|html| beginning.starts_with(html)) {
             text.into_owned()

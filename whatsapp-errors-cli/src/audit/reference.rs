@@ -46,8 +46,8 @@ impl<'a> References<'a> {
         address(row, self.column)
     }
 
-    /// Whether a row is on no page, although the page that it refers to was given. In a table without
-    /// references every row is taken to refer to the pages that list codes.
+    /// Whether a row is on no page, although the page that it refers to was given. In a table
+    /// without references every row is taken to refer to the pages that list codes.
     pub fn is_gone(&self, row: &Row) -> bool {
         let is_claimed = match self.column {
             Some(_) => self.of(row).is_some_and(|address| {
@@ -58,8 +58,8 @@ impl<'a> References<'a> {
         is_claimed && !self.pages.iter().any(|page| page.names(row))
     }
 
-    /// The pages that a row is compared with: that to which it refers, if it was given, or else all.
-    /// Another page may use the code for a case of its own.
+    /// The pages that a row is compared with: that to which it refers, if it was given, or else
+    /// all. Another page may use the code for a case of its own.
     pub fn pages_for(&self, row: &Row) -> Vec<&'a Read<'a>> {
         let own: Vec<&Read> = self.of(row).map_or_else(Vec::new, |address| {
             let pages = self.pages.iter().zip(&self.addresses);

@@ -244,3 +244,23 @@ fn a_page_that_cannot_be_read_is_reported() {
     assert_eq!(output.code, Some(2));
     assert!(output.stderr.contains("broken.rss"), "{}", output.stderr);
 }
+
+/// Text that was copied out of a browser marks nothing as code.
+#[test]
+fn paragraphs_without_marks_are_read() {
+    let text = "Errors\n\nCode\n\n0\n\nCaller Unknown\n\nWho is it?\n\n401\n\nUnauthorized\n\n\
+                131901\n\nQueue Full\n\nAt most\n\n24\n\n429\n\nToo many requests\n\n\
+                131911\n\nParcel Stolen\n\nIt is gone.\n\n400\n\nBad request\n";
+    let (directory, _) = file("copy.txt", text);
+    let output = command()
+        .current_dir(directory.path())
+        .args(["audit", "copy.txt", "--table"])
+        .arg(crate::run::directory().join("tests/pages/table.csv"))
+        .output()
+        .expect("the command");
+    expect![[r#"
+        on a page and not in the table: 1
+          131911  Parcel Stolen, HTTP 400 (copy.txt)
+    "#]]
+    .assert_eq(&String::from_utf8_lossy(&output.stdout));
+}
