@@ -8,12 +8,14 @@ pub struct Forbidden {
     pub character: char,
 }
 
+/// Whether a text is printable ASCII, as almost every cell is: then it is one line, and there is
+/// nothing to find in it.
+pub fn is_plain(text: &str) -> bool {
+    text.as_bytes().iter().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// The characters of a text that it may not hold. Line breaks and tabs are fine.
 pub fn forbidden(text: &str) -> Vec<Forbidden> {
-    // no list is made for what almost every cell is
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Vec::new();
-    }
     let start = text.len() - text.trim_start_matches(is_wide_space).len();
     let end = text.trim_end_matches(is_wide_space).len();
     let mut previous = None;

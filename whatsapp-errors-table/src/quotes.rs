@@ -27,18 +27,16 @@ pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mi
     }
     let closing = closing_quote(text.get(1..).unwrap_or_default()).map(|index| index + 2);
     let quoted = text.get(..closing.unwrap_or_default()).unwrap_or_default();
-    let after = text.get(quoted.len()..).filter(|_| closing.is_some()).unwrap_or_default();
+    if quoted.len() == text.len() {
+        return None;
+    }
     // if the closing quote follows a comma, or is in a later line, it really opens a later cell
-    let opens_another = quoted.ends_with(",\"") || quoted.contains('\n') || quoted.contains('\r');
-    if closing.is_none() || (!after.is_empty() && opens_another) {
+    if closing.is_none() || quoted.ends_with(",\"") || quoted.contains(['\n', '\r']) {
         let opening = cell.start..cell.start + 1;
         let label = label(source, opening, cell.end, "opened here");
         let help = r#"type `"` at the end of this cell, or write a quote of its text as `""`"#;
         let diagnostic = Diagnostic::new("unclosed quote", label, help);
         return Some(Mistake { diagnostic, is_unclosed: true });
-    }
-    if after.is_empty() {
-        return None;
     }
     let span = cell.start + quoted.len()..cell.end;
     let label = label(source, span, cell.end, "this text");

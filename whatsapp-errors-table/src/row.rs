@@ -84,13 +84,15 @@ impl<'a> Cells<'a> {
     }
 
     fn check_characters(&mut self, column: usize, text: &str) {
-        if !characters::forbidden(text).is_empty() {
+        let is_plain = characters::is_plain(text);
+        if !is_plain && !characters::forbidden(text).is_empty() {
             self.note(column, MistakeKind::Characters);
-        } else if characters::garbled(text).is_some() {
+        } else if !is_plain && characters::garbled(text).is_some() {
             self.note(column, MistakeKind::Garbled);
         }
-        let can_have_marker = text.contains('\n') || text.starts_with(['<', '|', '=', '>']);
-        if can_have_marker && text.lines().any(|line| conflict::marker(line).is_some()) {
+        let is_conflict = |line| conflict::marker(line).is_some();
+        let has_conflict = if is_plain { is_conflict(text) } else { text.lines().any(is_conflict) };
+        if has_conflict {
             self.note(column, MistakeKind::ConflictMarker);
         }
     }
