@@ -82,12 +82,12 @@ impl<'d> Fields<'d> {
         if self.group_id.is_some() {
             self.code = self.code.or(self.id);
         }
-        // Vonage: the title is the number
-        let title = self.texts[Text::Title as usize];
-        if self.code.is_none()
-            && title.is_some_and(|(_, title)| !title.is_text() && title.as_integer().is_some())
+        // Vonage: the title is the number, the detail the message
+        if let (None, Some((_, title))) = (self.code, self.texts[Text::Title as usize])
+            && self.text(Text::Details).is_some()
+            && !title.is_text()
         {
-            self.code = title;
+            self.code = Some((0, title));
         }
         let message = &mut self.texts[Text::Message as usize];
         let is_error_s = self.code.is_some_and(|(rank, _)| (1..100).contains(&rank));
