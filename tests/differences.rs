@@ -1,5 +1,6 @@
 //! Where the two tables differ, read from the tables.
 
+use expect_test::expect_file;
 use std::fmt::Write;
 
 use whatsapp_errors::{ErrorCode, cloud_api};
@@ -17,7 +18,7 @@ fn the_documented_differences_are_the_differences_of_the_tables() {
             let _ = writeln!(table, "| {code} | {} | {} | {} | {} |", own_row.0, own_row.1, meta_row.0, meta_row.1);
         }
     }
-    tests::assert_reviewed(&tests::root().join("whatsapp-errors/src/differences.md"), &table);
+    expect_file![tests::root().join("whatsapp-errors/src/differences.md")].assert_eq(&table);
 }
 
 #[test]

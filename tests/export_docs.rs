@@ -1,5 +1,6 @@
-//! The examples in `docs/export.md` are real output. Run with `UPDATE=1` to renew them.
+//! The examples in `docs/export.md` are real output. Run with `UPDATE_EXPECT=1` to renew them.
 
+use expect_test::expect_file;
 use std::process::Command;
 
 /// Runs the command where its example tables are.
@@ -43,5 +44,5 @@ fn the_documented_examples_are_what_the_command_prints() {
         }
     }
     assert!(examples >= 8, "the examples are not found");
-    tests::assert_reviewed(&file, &real);
+    expect_file![file].assert_eq(&real);
 }

@@ -20,15 +20,11 @@ use Help::{Leaves, Restores};
 /// Mistakes in a cell: the column, what it should hold, what is in the file instead.
 const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Note", "It fails, then it works.", "It fails, then it works.", Restores),
-    (
-        "Note",
-        "It fails,it works",
-        "It fails,it works",
-        Leaves("put the text that contains a comma in quotes, or"),
-    ),
+    ("Note", "It fails,it works", "It fails,it works", Leaves("if this comma belongs to a text")),
     ("Source", "a page, and a client", "a page, and a client", Restores),
     ("Details", "One, two, three.", "One, two, three.", Restores),
-    ("Details", "One,two", "One,two", Leaves("one of these commas belongs to a text")),
+    ("Details", "One,two", "One,two", Leaves("if one of these commas belongs to a text")),
+    ("Details", "Up to 1,000 calls", "Up to 1,000 calls", Restores),
     ("Details", "It is \"full\".", "It is \"full\".", Restores),
     ("Details", "It is \"full\".", "It is \\\"full\\\".", Leaves("put the whole cell in quotes")),
     ("Details", "It is full.", " \"It is full.\"", Restores),
@@ -150,7 +146,12 @@ const HEADINGS: &[(&str, &str, Help)] = &[
 type Line = fn(&str) -> String;
 const LINES: &[(&str, Line, Help)] = &[
     ("blank cells too many", |line| format!("{line},,"), Restores),
-    ("a blank cell too few", |line| line.replacen(",,", ",", 1), Restores),
+    ("a blank cell too few at the end", |line| line[..line.len() - 1].to_owned(), Restores),
+    (
+        "a blank cell too few next to a text",
+        |line| line.replacen(",,", ",", 1),
+        Leaves("add the missing cell `Name`, or its comma alone if blank"),
+    ),
     ("tabs", |line| line.replace(',', "\t"), Restores),
     ("semicolons", |line| line.replace(',', ";"), Restores),
     ("Markdown", |line| format!("| {} |", line.replace(',', " | ")), Restores),
@@ -411,4 +412,45 @@ fn helps_about_files_restore_the_table() {
     check_helps(FILES.iter().map(|(name, wrong, help)| {
         ((*name).to_owned(), wrong(&file), right("files", &file), help)
     }));
+}
+
+/// One character too many or too few anywhere in some rows: whatever the helps then say, following
+/// them moves no text from one cell to another.
+#[test]
+fn helps_after_a_slip_move_no_text() {
+    let records = reference();
+    let is_single = |record: &&Vec<String>| record[0].parse::<u32>().is_ok();
+    let header = records[0].join(",");
+    let line = |record: &Vec<String>| {
+        record.iter().map(|cell| as_cell(cell)).collect::<Vec<_>>().join(",") + "\n"
+    };
+    let has_parent = |record: &&Vec<String>| {
+        let column = records[0].iter().position(|cell| cell.starts_with("Subcode Of"));
+        !record[column.expect("a column")].is_empty()
+    };
+    let rows = records[1..].iter().filter(is_single).filter(|record| !has_parent(record));
+    let rows: Vec<String> = rows.step_by(23).take(5).map(line).collect();
+    let file = format!("{header}\n{}", rows.concat());
+    let expected = right("some rows", &file);
+    let mut fixed = 0;
+    for (at, character) in file.char_indices().skip(header.len() + 1).step_by(3) {
+        for slip in [",", "\"", ", ", "\n", ""] {
+            let mut wrong = file.clone();
+            wrong.replace_range(at..at + character.len_utf8(), slip);
+            let obeyed = obeyed("a slip", &wrong);
+            let checked = read(&obeyed);
+            if obeyed == wrong || !checked.diagnostics.is_empty() {
+                continue;
+            }
+            fixed += 1;
+            let table = checked.table.expect("a right table");
+            for (row, expected) in table.rows.iter().zip(&expected.rows) {
+                let values = row.values.iter().zip(&expected.values);
+                let changed = values.filter(|(value, expected)| value != expected).count();
+                let line = file[..at].matches('\n').count() + 1;
+                assert!(changed <= 1, "`{character}` of line {line} as {slip:?}: {row:?}");
+            }
+        }
+    }
+    assert!(fixed > 100, "{fixed}");
 }

@@ -1,15 +1,16 @@
 //! The public names are a promise: a change of the list is a change of the API, and is reviewed as one.
 
+use expect_test::expect_file;
 use whatsapp_errors::{ErrorCode, ErrorTable, cloud_api};
 
 #[test]
 fn the_names_and_codes_of_the_project_s_table_are_reviewed() {
-    tests::assert_reviewed(&tests::root().join("tests/names/errors.txt"), &names::<ErrorCode>());
+    expect_file![tests::root().join("tests/names/errors.txt")].assert_eq(&names::<ErrorCode>());
 }
 
 #[test]
 fn the_names_and_codes_of_meta_s_reference_are_reviewed() {
-    tests::assert_reviewed(&tests::root().join("tests/names/cloud-api.txt"), &names::<cloud_api::ErrorCode>());
+    expect_file![tests::root().join("tests/names/cloud-api.txt")].assert_eq(&names::<cloud_api::ErrorCode>());
 }
 
 fn names<T: ErrorTable>() -> String {

@@ -1,5 +1,6 @@
-//! The documents count the rows of the tables. With `UPDATE=1` a new row brings its count along.
+//! The documents count the rows of the tables. With `UPDATE_EXPECT=1` a new row brings its count along.
 
+use expect_test::expect_file;
 use regex::{Captures, Regex};
 use whatsapp_errors::{ErrorCode, cloud_api};
 
@@ -27,6 +28,6 @@ fn the_documents_count_the_rows_that_there_are() {
             }
         }
         assert!(counts > 0, "{name} counts no rows any more: take it out of this test");
-        tests::assert_reviewed(&file, &counted);
+        expect_file![file].assert_eq(&counted);
     }
 }

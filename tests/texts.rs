@@ -1,72 +1,39 @@
-//! Texts of every kind, each with all that is found in it in the file next to it.
+//! Texts of every kind, each next to a snapshot of what is found in it.
 //!
-//! `TEXTS=overwrite` writes what is found instead of comparing it.
+//! A new text is a file in `texts/<kind>/`; `UPDATE_EXPECT=1 cargo test -p tests texts` writes its
+//! snapshot, which is then to be read.
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
+    time::{Duration, Instant},
 };
 
+use expect_test::expect_file;
 use proptest::prelude::*;
+use rstest::rstest;
 use serde_json::{Value, json};
 use whatsapp_errors::{Mention, Mentions, failures, failures_in_text};
 
-/// The texts, in the order of their paths.
-fn texts() -> Vec<PathBuf> {
-    let directory = tests::root().join("tests/texts");
-    let entries = |path: &Path| -> Vec<PathBuf> {
-        let entries = fs::read_dir(path).expect("a directory");
-        entries.map(|entry| entry.expect("an entry").path()).collect()
-    };
-    let files = entries(&directory).into_iter().flat_map(|kind| entries(&kind));
-    let mut texts: Vec<PathBuf> =
-        files.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
-    texts.sort();
-    texts
-}
-
-fn shown(mention: &Mention) -> Value {
-    let failure = mention.failure().map(|failure| {
-        let error = failure.error();
+#[rstest]
+fn text(#[files("texts/*/*.txt")] path: PathBuf) {
+    let text = fs::read(&path).expect("a text");
+    let mentions = failures_in_text(&text);
+    let snapshot = Value::from_iter(mentions.iter().map(|mention| {
         json!({
-            "origin": failure.origin().as_str(),
-            "http_status": error.http_status(),
-            "message": error.message(),
-            "title": error.title(),
-            "details": error.details(),
-            "user_message": error.user_message(),
-            "message_id": failure.message_id(),
-            "recipient": failure.recipient(),
+            "code": mention.code(),
+            "subcode": mention.subcode(),
+            "row": mention.kind().map(|row| row.name()),
+            "sign": mention.sign().as_str(),
+            "line": mention.line(),
+            "bytes": [mention.bytes().start, mention.bytes().end],
+            "failure": mention.failure(),
         })
-    });
-    json!({
-        "code": mention.code(),
-        "subcode": mention.subcode(),
-        "row": mention.kind().map(|row| row.name()),
-        "sign": mention.sign().as_str(),
-        "line": mention.line(),
-        "bytes": [mention.bytes().start, mention.bytes().end],
-        "failure": failure,
-    })
-}
-
-#[test]
-fn every_text_is_read_as_expected() {
-    let texts = texts();
-    assert!(texts.len() > 100, "{} texts", texts.len());
-    let mut wrong = Vec::new();
-    for path in texts {
-        let text = fs::read(&path).expect("a text");
-        let found: Vec<Value> = failures_in_text(&text).iter().map(shown).collect();
-        let found = format!("{:#}\n", Value::from(found));
-        let expected = path.with_extension("found.json");
-        if std::env::var_os("TEXTS").is_some_and(|value| value == "overwrite") {
-            fs::write(&expected, &found).expect("a place to write");
-        } else if fs::read_to_string(&expected).unwrap_or_default() != found {
-            wrong.push(format!("{}: {found}", path.display()));
-        }
+    }));
+    expect_file![path.with_extension("expected.json")].assert_eq(&format!("{snapshot:#}\n"));
+    for piece in [1, 7, 100_000] {
+        assert_eq!(streamed(&text, piece), mentions);
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Gives a text in pieces, as a pipe does.
@@ -87,11 +54,15 @@ fn streamed(text: &[u8], piece: usize) -> Vec<Mention> {
 }
 
 #[test]
-fn a_stream_holds_what_the_text_holds() {
-    let texts: Vec<Vec<u8>> = texts().iter().map(|path| fs::read(path).expect("a text")).collect();
-    for text in &texts {
-        for piece in [1, 7, 100_000] {
-            assert_eq!(streamed(text, piece), failures_in_text(text));
+fn a_long_stream_holds_what_the_text_holds() {
+    let kinds = fs::read_dir(tests::root().join("tests/texts")).expect("the texts");
+    let mut texts: Vec<Vec<u8>> = Vec::new();
+    for kind in kinds {
+        for file in fs::read_dir(kind.expect("a kind").path()).expect("texts") {
+            let path = file.expect("a text").path();
+            if path.extension().is_some_and(|extension| extension == "txt") {
+                texts.push(fs::read(path).expect("a text"));
+            }
         }
     }
     // long enough for many parts, with each text at many places in them
@@ -122,6 +93,48 @@ fn a_reader_s_error_is_passed_on() {
     let mut mentions = Mentions::new(Broken);
     assert!(mentions.next().is_some_and(|mention| mention.is_err()));
     assert!(mentions.next().is_none());
+}
+
+#[test]
+fn no_text_takes_more_than_linear_time() {
+    const PATTERNS: [&str; 28] = [
+        "{",
+        "{\"",
+        "[",
+        "[{",
+        "[[{",
+        "{\"a\":",
+        "{a:",
+        "{a=b(",
+        "{ ",
+        "{\\",
+        "{\\\"",
+        "{\\n",
+        "\\",
+        "\\\"",
+        "\"",
+        "'",
+        "(#",
+        "(#4)",
+        "1",
+        "131047 ",
+        "code:1 ",
+        "subcode 33 ",
+        "100/33/",
+        "131,047,",
+        "{\"error\":{\"code\":131047\n",
+        "{\"error\":\"",
+        "HTTP/1.1 400\n",
+        "map[a:b c ",
+    ];
+    for pattern in PATTERNS {
+        let text = pattern.repeat(100_000 / pattern.len());
+        let start = Instant::now();
+        let (whole, parts) = (failures_in_text(&text), streamed(text.as_bytes(), 50_000));
+        // at ten times what the slowest takes; if each byte looked at all others, it took minutes
+        assert!(start.elapsed() < Duration::from_secs(30), "{pattern}: {:?}", start.elapsed());
+        assert!(whole.len() <= text.len() && parts.len() <= text.len());
+    }
 }
 
 /// Any JSON, with the keys that the reader of bodies looks for among others.

@@ -1,5 +1,6 @@
-//! The pictures of the README are real terminal output: they are made by these tests, run with `UPDATE=1`.
+//! The pictures of the README are real terminal output: they are made by these tests, run with `UPDATE_EXPECT=1`.
 
+use expect_test::expect_file;
 use std::process::Command;
 
 use anstyle_svg::Term;
@@ -8,7 +9,7 @@ use tests::Consumer;
 fn assert_picture(name: &str, prompt: &str, output: &str) {
     let text = format!("\u{1b}[1m$ {prompt}\u{1b}[0m\n{}\n", output.trim_end());
     let svg = Term::new().min_width_px(720).render_svg(&text);
-    tests::assert_reviewed(&tests::root().join("docs/pictures").join(name), &svg);
+    expect_file![tests::root().join("docs/pictures").join(name)].assert_eq(&svg);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Documentation from cells. A cell is text, not Markdown: whatever it holds is shown as it is
 //! written.
 
+use std::fmt::Write;
+
 use whatsapp_errors_table::{Column, Row, Standard, Table, Value};
 
 /// The table of all rows, for the enum.
@@ -10,7 +12,8 @@ pub fn overview(table: &Table) -> String {
     for row in &table.rows {
         let (codes, name, description) = (row.codes, &row.name, description(table, row));
         let status = status(table, row).map(|status| status.to_string()).unwrap_or_default();
-        docs += &format!("\n | {codes} | [`{name}`](Self::{name}) | {status} | {description} |");
+        let _ =
+            write!(docs, "\n | {codes} | [`{name}`](Self::{name}) | {status} | {description} |");
     }
     docs
 }
@@ -32,13 +35,17 @@ pub fn row(table: &Table, row: &Row) -> String {
     ];
     for (label, text) in paragraphs {
         if let Some(text) = text {
-            docs += &format!("\n\n {label}{text}");
+            let _ = write!(docs, "\n\n {label}{text}");
         }
     }
     for (column, value) in table.columns.in_order().iter().zip(&row.values) {
         if let Some(value) = value.as_ref().filter(|_| !has_its_place(column)) {
-            docs +=
-                &format!("\n\n {}: {}", markdown(&column.heading), markdown(&column.cell(value)));
+            let _ = write!(
+                docs,
+                "\n\n {}: {}",
+                markdown(&column.heading),
+                markdown(&column.cell(value))
+            );
         }
     }
     docs

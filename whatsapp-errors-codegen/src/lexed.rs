@@ -1,13 +1,16 @@
 //! Long lists, written as text. Cargo compiles macros without optimization, and a token that the
 //! macro makes itself costs several times what the compiler's own lexer takes for it.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 
 use proc_macro2::TokenStream;
 
 /// Items with a comma after each.
 pub fn list(items: impl IntoIterator<Item = impl Display>) -> TokenStream {
-    let text: String = items.into_iter().map(|item| format!("{item},")).collect();
+    let mut text = String::new();
+    for item in items {
+        let _ = write!(text, "{item},");
+    }
     // items are literals and paths that this crate writes, so that the text can always be read
     if proc_macro::is_available() {
         // as a `proc_macro2::TokenStream` it would be read twice

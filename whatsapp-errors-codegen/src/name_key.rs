@@ -1,5 +1,8 @@
 //! Name → number, for the perfect hash of the names.
 
+// the function is emitted, and `u64::from` needs a prelude
+#![allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
+
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;

@@ -98,7 +98,7 @@ fn free_slots(
 
 /// The top bits of a product, which depend on every bit of the key.
 fn high_bits(key: u32, multiplier: u32, bits: u32) -> usize {
-    (u64::from(key.wrapping_mul(multiplier)) >> (32 - bits)) as usize
+    (key.wrapping_mul(multiplier) >> (32 - bits)) as usize
 }
 
 /// At least one bit, so that a shift by all 32 bits never occurs.

@@ -75,14 +75,12 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
         }
         _ => None,
     };
-    match literal {
-        Some(literal) => Ok((literal.value().to_owned(), span)),
-        None => {
-            let message =
-                "expected the path of the table as a literal: `#[error_codes(\"errors.csv\")]`";
-            Err(Error::new(span, message))
-        }
-    }
+    let Some(literal) = literal else {
+        let message =
+            "expected the path of the table as a literal: `#[error_codes(\"errors.csv\")]`";
+        return Err(Error::new(span, message));
+    };
+    Ok((literal.value().to_owned(), span))
 }
 
 /// What follows `crate`: `= ::some::path`.

@@ -96,56 +96,123 @@ impl CountedRow<'_> {
             span = next.span.clone();
             label = format!("expected `{}`", columns[0].heading);
         }
-        if columns.iter().all(|column| column.is_optional) {
-            let commas = ",".repeat(missing);
-            let insert = self.record.cells.get(at).map_or(end, |next| next.span.start);
-            let what = if missing == 1 { "a comma" } else { "commas" };
-            let help = format!("add {what} for the blank cell{plural} of {names}");
-            let help = Help::edit(help, insert..insert, commas);
+        if !columns.iter().all(|column| column.is_optional) {
+            let help = format!("add the missing cell{plural}: {names}");
             return self.diagnostic(span, &label, help);
         }
-        self.diagnostic(span, &label, format!("add the missing cell{plural}: {names}"))
+        // a text next to it may be two cells that lost the comma between them
+        let before = at.checked_sub(1).is_some_and(|before| self.can_be_two(before, before));
+        if before || self.can_be_two(at, at + missing) {
+            let comma = if missing == 1 { "its comma alone" } else { "their commas alone" };
+            let help = format!("add the missing cell{plural} {names}, or {comma} if blank");
+            return self.diagnostic(span, &label, help);
+        }
+        let insert = self.record.cells.get(at).map_or(end, |next| next.span.start);
+        let what = if missing == 1 { "a comma" } else { "commas" };
+        let help = format!("add {what} for the blank cell{plural} of {names}");
+        let help = Help::edit(help, insert..insert, ",".repeat(missing));
+        self.diagnostic(span, &label, help)
+    }
+
+    /// Whether a cell of a column would still be right if it held another cell's text too.
+    fn can_be_two(&self, cell: usize, column: usize) -> bool {
+        let is_blank = self.record.cells.get(cell).is_none_or(|cell| cell.text.is_empty());
+        let kind = self.columns.get(column).map(|column| &column.kind);
+        !is_blank && matches!(kind, Some(Kind::Text | Kind::Name | Kind::Names))
     }
 
     fn too_long(&self, surplus: usize) -> Diagnostic {
         let cells = &self.record.cells;
-        let trailing = cells.iter().rev().take_while(|cell| cell.text.is_empty()).count();
-        let last = cells[self.columns.len() - 1].span.end..self.record.span().end;
-        let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_ref()).collect();
-        let is_end_surplus =
-            trailing >= surplus && self.fits(&texts[..self.columns.len()], &(0..0));
         let splits = self.splits(surplus);
-        if is_end_surplus && splits.is_empty() {
-            let commas = if surplus == 1 { "comma" } else { "commas" };
-            let help =
-                Help::edit(format!("delete the {commas} at the end of the row"), last.clone(), "");
-            return self.diagnostic(last, "blank cells that the header does not have", help);
+        let removals = self.removals(surplus);
+        if let ([at], []) = (removals.as_slice(), splits.as_slice()) {
+            return self.surplus_blank(*at, surplus);
         }
         if let Some(splits) = self.spaced(surplus) {
             return self.joined(&splits);
         }
         match splits.as_slice() {
-            // a number has no other explanation
-            [split] if !is_end_surplus || self.columns[split.first].kind == Kind::Codes => {
+            // without a space a comma is certain only between the digits of a number
+            [split] if self.is_number(split) || self.is_list(split) => {
                 self.joined(std::slice::from_ref(split))
             }
-            _ if is_end_surplus => {
-                let help = "put the text that contains a comma in quotes, or delete the blank \
-                            cells at the end of the row if there is none";
-                self.diagnostic(last, "this may be a blank cell too many", help)
+            [] if !removals.is_empty() => {
+                let span = cells[removals[0]].span.start..self.record.span().end;
+                let help = format!("delete {} that belongs to no column", commas(surplus));
+                self.diagnostic(span, "between these cells", help)
+            }
+            [first, .., last] => {
+                let span = cells[first.cells.start].span.start..cells[last.cells.end - 1].span.end;
+                let help = "if one of these commas belongs to a text, put that text in quotes, \
+                            as in `\"like, this\"`; else delete it";
+                self.diagnostic(span, "between these cells", help)
+            }
+            [split] => {
+                let span = cells[split.cells.start].span.start..cells[split.cells.end - 1].span.end;
+                let help = "if this comma belongs to a text, put the text in quotes, as in \
+                            `\"like, this\"`; else delete it";
+                self.diagnostic(span, "between these cells", help)
             }
             [] => {
                 let surplus = cells[self.columns.len()].span.start..self.record.span().end;
                 let help = "put each text that contains a comma in quotes: `\"like, this\"`";
                 self.diagnostic(surplus, "more cells than the header has", help)
             }
-            several => {
-                let (first, last) = (&several[0], &several[several.len() - 1]);
-                let span = cells[first.cells.start].span.start..cells[last.cells.end - 1].span.end;
-                let help = "one of these commas belongs to a text: put that text in quotes, \
-                            as in `\"like, this\"`";
-                self.diagnostic(span, "between these cells", help)
+        }
+    }
+
+    /// The places at which so many blank cells can be left out so that the row fits the header.
+    fn removals(&self, surplus: usize) -> Vec<usize> {
+        let texts: Vec<&str> = self.record.cells.iter().map(|cell| cell.text.as_ref()).collect();
+        let mut fits: Vec<(usize, Vec<&str>)> = Vec::new();
+        // from the end, where they are most often
+        for at in (0..=self.columns.len()).rev() {
+            let removed = at..at + surplus;
+            if !texts[removed.clone()].iter().all(|text| text.is_empty()) {
+                continue;
             }
+            let mut left = texts.clone();
+            left.drain(removed);
+            // one of several blank cells in succession is as good as the other
+            if self.fits(&left, &(0..0)) && !fits.iter().any(|(_, other)| *other == left) {
+                fits.push((at, left));
+            }
+        }
+        fits.into_iter().map(|(at, _)| at).collect()
+    }
+
+    fn surplus_blank(&self, at: usize, surplus: usize) -> Diagnostic {
+        let cells = &self.record.cells;
+        let commas = commas(surplus);
+        let span = match at.checked_sub(1) {
+            Some(before) => cells[before].span.end..cells[at + surplus - 1].span.end,
+            None => cells[0].span.start..cells[surplus].span.start,
+        };
+        let place = if at + surplus == cells.len() { "at the end of the row" } else { "here" };
+        let help = Help::edit(format!("delete {commas} {place}"), span.clone(), "");
+        self.diagnostic(span, "blank cells that the header does not have", help)
+    }
+
+    /// Whether the cells are the items of a list: `10,100`.
+    fn is_list(&self, split: &Split) -> bool {
+        matches!(self.columns[split.first].kind, Kind::Parents | Kind::Names)
+    }
+
+    /// Whether the cells are the groups of a number: `131,047`, also inside of a text.
+    fn is_number(&self, split: &Split) -> bool {
+        let cells = &self.record.cells[split.cells.clone()];
+        let ends_with_digit = |text: &str| text.ends_with(|last: char| last.is_ascii_digit());
+        let is_group = |text: &str| {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            digits == 3 && text.len() > 3
+        };
+        match self.columns[split.first].kind {
+            Kind::Text => cells
+                .windows(2)
+                .all(|pair| ends_with_digit(&pair[0].text) && is_group(&pair[1].text)),
+            // joining has checked the groups
+            Kind::Codes | Kind::Number => true,
+            _ => false,
         }
     }
 
@@ -155,11 +222,9 @@ impl CountedRow<'_> {
             (0..self.columns.len()).map(|first| Split { first, cells: first..first + surplus + 1 });
         let fitting = candidates.filter(|split| self.fits_joined(std::slice::from_ref(split)));
         let splits: Vec<Split> = fitting.collect();
-        // `131,047` is a number; no text begins with `047,`
-        let is_number =
-            |split: &&Split| matches!(self.columns[split.first].kind, Kind::Codes | Kind::Number);
-        match splits.iter().find(is_number) {
-            Some(number) => vec![Split { first: number.first, cells: number.cells.clone() }],
+        // `131,047` is a number, whatever else fits
+        match splits.iter().position(|split| self.is_number(split)) {
+            Some(number) => splits.into_iter().skip(number).take(1).collect(),
             None => splits,
         }
     }
@@ -242,10 +307,19 @@ impl CountedRow<'_> {
                     column.is_optional
                 } else {
                     cell::read(column, text).is_some()
-                        // a title is not a number, though it may be text like any other
-                        && !(column.kind == Kind::Text && cell::number::is_plain(text))
+                        && (column.kind != Kind::Text || !self.is_of_another_column(text))
                 }
             })
+    }
+
+    /// Whether a text is just what another column holds, such as a date or a keyword. It could be a
+    /// text all the same, but not if that explains a row.
+    fn is_of_another_column(&self, text: &str) -> bool {
+        let others = self
+            .columns
+            .iter()
+            .filter(|column| !matches!(column.kind, Kind::Text | Kind::Name | Kind::Names));
+        others.into_iter().any(|column| cell::read(column, text).is_some())
     }
 
     fn joined(&self, splits: &[Split]) -> Diagnostic {
@@ -285,4 +359,8 @@ impl CountedRow<'_> {
 /// The comma of a text is followed by a space; the one between two cells is not.
 fn is_spaced(first: &Cell<'_>, second: &Cell<'_>) -> bool {
     !first.text.is_empty() && !second.text.is_empty() && second.span.start > first.span.end + 1
+}
+
+fn commas(count: usize) -> &'static str {
+    if count == 1 { "the comma" } else { "the commas" }
 }

@@ -43,10 +43,10 @@ impl Explainer<'_> {
         }
     }
 
-    /// Whether so many cells of a column are blank that its heading must be wrong.
+    /// Whether more than a third of the cells of a column are blank, so that its heading is what is wrong.
     fn is_mostly_blank(&self, column: usize, blank: usize) -> bool {
         let can_be_blank = self.column(column).standard.is_none_or(Standard::can_be_blank);
-        can_be_blank && blank > 3 && blank * 2 > self.records.len()
+        can_be_blank && blank > 3 && blank * 3 > self.records.len()
     }
 
     fn column(&self, column: usize) -> &Column {

@@ -20,7 +20,7 @@ pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mi
     let first = text.find('"')?;
     let mistake = |diagnostic| Some(Mistake { diagnostic, is_unclosed: false });
     if first > 0 {
-        return mistake(inside_unquoted(source, &cell, first));
+        return mistake(inside_unquoted(source, start, &cell, first));
     }
     if start < cell.start {
         return mistake(space_before(source, start..cell.start, &cell));
@@ -57,7 +57,12 @@ fn space_before(source: &SourceFile, space: Range<usize>, cell: &Range<usize>) -
     Diagnostic::new("space before the opening quote of a cell", label, help)
 }
 
-fn inside_unquoted(source: &SourceFile, cell: &Range<usize>, first: usize) -> Diagnostic {
+fn inside_unquoted(
+    source: &SourceFile,
+    start: usize,
+    cell: &Range<usize>,
+    first: usize,
+) -> Diagnostic {
     let text = source.slice(cell.clone());
     let at = cell.start + first;
     let label = label(source, at..at + 1, cell.end, "here");
@@ -72,6 +77,12 @@ fn inside_unquoted(source: &SourceFile, cell: &Range<usize>, first: usize) -> Di
     if text.contains("\\\"") {
         let help = "put the whole cell in quotes and write each quote of its text as `\"\"`: \
                     a backslash does not escape it";
+        return Diagnostic::new(message, label, help);
+    }
+    // the text is the end of a quoted one that was closed too early
+    let is_rest = start < cell.start || text.contains("\"\"");
+    if is_rest || !text.matches('"').count().is_multiple_of(2) {
+        let help = "write each quote of a text as `\"\"`, and put the whole text in quotes";
         return Diagnostic::new(message, label, help);
     }
     let quoted = format!("\"{}\"", text.replace('"', "\"\""));

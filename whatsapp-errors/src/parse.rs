@@ -43,8 +43,12 @@ impl From<UnknownCode> for ParseCodeError {
     }
 }
 
-/// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or `(#131047)
-/// Re-engagement message`.
+/// Reads `131047`, `131047 Re-engagement Required`, `ReEngagementRequired` or
+/// `(#131047) Re-engagement message`.
+///
+/// # Errors
+///
+/// If the text has another form, or the table does not have its code.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {

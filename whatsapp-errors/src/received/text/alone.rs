@@ -11,10 +11,10 @@ const LONGEST: usize = 200;
 /// The codes of a text that has no more than numbers, or one number and what labels it: `131047`,
 /// `100/33`, `131047, 131026`, `error code: 190`.
 pub fn read(text: &[u8]) -> Option<Vec<Mention>> {
-    let text = std::str::from_utf8(text).ok()?;
-    if text.trim().len() > LONGEST || text.contains('{') {
+    if text.trim_ascii().len() > LONGEST || text.contains(&b'{') {
         return None;
     }
+    let text = std::str::from_utf8(text).ok()?;
     let mut numbers = Vec::new();
     let (mut has_words, mut has_label) = (false, false);
     let mut at = 0;

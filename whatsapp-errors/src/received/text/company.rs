@@ -36,14 +36,12 @@ pub enum Company {
 pub fn around(text: &[u8], number: Range<usize>, is_dump: bool) -> Company {
     let before = &text[number.start.saturating_sub(REACH)..number.start];
     let after = &text[number.end..text.len().min(number.end + REACH)];
-    let (before, after) = match is_dump {
-        true => (before, after),
-        false => (
-            before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default(),
-            after.split(|byte| *byte == b'\n').next().unwrap_or_default(),
-        ),
-    };
-    best(before).max(best(after))
+    if is_dump {
+        return best(before).max(best(after));
+    }
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let rest = after.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    best(line).max(best(rest))
 }
 
 /// The most that the words in a text say, in any case; a short word not inside of another.

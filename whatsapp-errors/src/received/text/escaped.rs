@@ -44,10 +44,7 @@ fn string(text: &[u8]) -> Option<usize> {
     let mut depth_here = 0;
     for (index, byte) in text.iter().enumerate().skip(at) {
         match byte {
-            b'\\' => {
-                depth_here += 1;
-                continue;
-            }
+            b'\\' => depth_here += 1,
             b'\n' => return Some(index),
             _ if *byte == quote && depth_here < depth => return Some(index),
             _ => depth_here = 0,
@@ -75,11 +72,7 @@ fn unescaped(text: &[u8]) -> Vec<u8> {
                 plain.push(b' ');
                 rest
             }
-            [b'\\', byte, rest @ ..] => {
-                plain.push(*byte);
-                rest
-            }
-            [byte, rest @ ..] => {
+            [b'\\', byte, rest @ ..] | [byte, rest @ ..] => {
                 plain.push(*byte);
                 rest
             }

@@ -4,17 +4,17 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem::Finder, memrchr};
 
-use super::{known, title};
+use super::{known, scan::AROUND, title};
 
 /// What makes a line worth reading, apart from brackets and titles: parts of `code` and `error` in
 /// the cases in which they come, Meta's `(#`, and the key of a response in a batch.
 static MARKS: LazyLock<[Finder<'static>; 5]> =
-    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(|mark| Finder::new(mark)));
+    LazyLock::new(|| ["(#", "ode", "ODE", "rro", "body\""].map(Finder::new));
 
 /// How the numbers begin that are worth reading without a mark on their line. Nearly all large codes
 /// are among them; to look for the first digits of all takes more time than it finds.
 static NUMBERS: LazyLock<[Finder<'static>; 4]> =
-    LazyLock::new(|| ["13", "238", "249", "259"].map(|digits| Finder::new(digits)));
+    LazyLock::new(|| ["13", "238", "249", "259"].map(Finder::new));
 
 /// The nearest place of each kind, `usize::MAX` if there is none any more.
 pub struct Hits<'t> {
@@ -94,9 +94,11 @@ fn title_line(text: &[u8], from: usize) -> usize {
     usize::MAX
 }
 
-/// The start of the line that a place is on.
+/// The start of the line that a place is on, or a place far in front on a long line: to look for
+/// the start of one line from many places in it must not take long.
 pub fn line_start(text: &[u8], at: usize) -> usize {
-    memrchr(b'\n', &text[..at]).map_or(0, |newline| newline + 1)
+    let floor = at.saturating_sub(AROUND);
+    memrchr(b'\n', &text[floor..at]).map_or(floor, |newline| floor + newline + 1)
 }
 
 /// The end of the line that a place is on, without its newline; `None` if the text ends before it.

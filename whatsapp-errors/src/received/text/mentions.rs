@@ -120,13 +120,12 @@ impl<R: Read> Iterator for Mentions<R> {
 /// The mentions of a text that is there as a whole.
 pub fn all(text: &[u8]) -> Vec<Mention> {
     let encoding = Encoding::of(text);
-    let text = match encoding {
-        Encoding::Utf8 => Cow::Borrowed(text),
-        _ => {
-            let mut decoded = Vec::with_capacity(text.len());
-            encoding.decode(text, true, &mut decoded);
-            Cow::Owned(decoded)
-        }
+    let text = if encoding == Encoding::Utf8 {
+        Cow::Borrowed(text)
+    } else {
+        let mut decoded = Vec::with_capacity(text.len());
+        encoding.decode(text, true, &mut decoded);
+        Cow::Owned(decoded)
     };
     let mut scanner = Scanner::default();
     scanner.read(&text, 0, End::Text);

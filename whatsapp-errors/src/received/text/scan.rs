@@ -68,12 +68,10 @@ impl Scanner {
 
     /// Reads a part of the text from a place on; returns up to where it was read.
     pub fn read(&mut self, text: &[u8], from: usize, end: End) -> usize {
-        let is_start = self.base == 0 && from == 0;
-        if is_start && end == End::Text {
-            if let Some(mentions) = alone::read(text) {
-                self.found.extend(mentions);
-                return text.len();
-            }
+        let is_whole = self.base == 0 && from == 0 && end == End::Text;
+        if let Some(mentions) = is_whole.then(|| alone::read(text)).flatten() {
+            self.found.extend(mentions);
+            return text.len();
         }
         let read = self.lines(text, from, end);
         self.count(text, read);
@@ -89,6 +87,8 @@ impl Scanner {
         let limit = if end == End::Text { text.len() } else { text.len().saturating_sub(AROUND) };
         let mut hits = Hits::new(text, from);
         let mut at = from;
+        // of the line that was read last
+        let mut last_end = None;
         loop {
             let hit = hits.next(at);
             if hit >= limit {
@@ -99,8 +99,13 @@ impl Scanner {
                     (End::Open, _) => at,
                 };
             }
-            let start = self.line_of(text, hit).max(at);
-            let line = match (line_end(text, hit), end) {
+            let start = Self::line_of(text, hit).max(at);
+            let text_line = match last_end {
+                Some(last) if last > hit => Some(last).filter(|last| *last < text.len()),
+                _ => line_end(text, hit),
+            };
+            last_end = text_line.or(Some(text.len()));
+            let line = match (text_line, end) {
                 (Some(line), _) => line,
                 (None, End::Text) => text.len(),
                 // a line without an end is cut between two words
@@ -117,7 +122,7 @@ impl Scanner {
     }
 
     /// The start of the line of a place; the line before, if that is the bracket of a list.
-    fn line_of(&self, text: &[u8], hit: usize) -> usize {
+    fn line_of(text: &[u8], hit: usize) -> usize {
         let start = line_start(text, hit);
         let before = text[..start].trim_ascii_end();
         let is_list =
@@ -179,12 +184,11 @@ impl Scanner {
                 }
             }
         }
-        let is_whole = line.start == line_start(text, line.start);
-        if is_silent && is_whole {
-            if let Some((code, place, sign)) = title::of_line(&text[line.clone()]) {
-                let place = line.start + place.start..line.start + place.end;
-                self.named(text, &line, place, code, sign);
-            }
+        let is_title = is_silent && line.start == line_start(text, line.start);
+        let title = if is_title { title::of_line(&text[line.clone()]) } else { None };
+        if let Some((code, place, sign)) = title {
+            let place = line.start + place.start..line.start + place.end;
+            self.named(text, &line, place, code, sign);
         }
         Some(line.end + 1)
     }
@@ -199,15 +203,13 @@ impl Scanner {
         if self.inside.len() >= DEEPEST {
             return Some(at);
         }
-        let (dump, stop) = match escaped::read(text, at) {
-            Some((inner, stop)) => (dump::read(&inner, 0), stop),
-            None => {
-                let dump = dump::read(text, at);
-                let stop = dump.as_ref().map_or(at, |dump| dump.end);
-                (dump, stop)
-            }
+        let escaped = escaped::read(text, at);
+        let dump = match &escaped {
+            Some((inner, _)) => dump::read(inner, 0),
+            None => dump::read(text, at),
         };
         let Some(dump) = dump else { return Some(at) };
+        let stop = escaped.map_or(dump.end, |(_, stop)| stop);
         if !dump.is_closed && stop == text.len() && end == End::Open {
             return None;
         }
@@ -216,9 +218,11 @@ impl Scanner {
         if found.is_empty() {
             found = failures(&dump.json);
         }
-        let is_done = found.iter().any(|failure| failure.error().code().is_some())
-            || is_message(&dump.json);
-        self.failures(text, at..stop, found, &dump);
+        let is_done =
+            found.iter().any(|failure| failure.error().code().is_some()) || is_message(&dump.json);
+        if !found.is_empty() {
+            self.failures(text, at..stop, found, &dump);
+        }
         if is_done {
             return Some(stop);
         }
@@ -300,17 +304,18 @@ impl Scanner {
         Mention { code: None, subcode: None, failure: None, sign, line, bytes }
     }
 
+    /// The number of the line that a place is on.
     fn line_number(&mut self, text: &[u8], at: usize) -> u64 {
         self.count(text, at);
         self.newlines + 1
     }
 
     fn count(&mut self, text: &[u8], at: usize) {
-        let from = (self.counted.max(self.base) - self.base) as usize;
-        if let Some(part) = text.get(from..at) {
-            self.newlines += memchr_iter(b'\n', part).count() as u64;
-            self.counted = self.base + at as u64;
-        }
+        let place = self.base + at as u64;
+        let new = place.saturating_sub(self.counted);
+        let from = at - usize::try_from(new).unwrap_or(at);
+        self.newlines += memchr_iter(b'\n', &text[from..at]).count() as u64;
+        self.counted = self.counted.max(place);
     }
 }
 

@@ -47,13 +47,13 @@ pub fn read(text: &[u8], start: usize) -> Option<Dump> {
 /// Whether an object with a key, or a list of objects, begins at a place.
 fn begins(text: &[u8], start: usize) -> bool {
     let next = start + 1 + space(text, start + 1);
-    match (text.get(start), text.get(next)) {
-        (Some(b'['), Some(b'[')) => text.get(next + 1 + space(text, next + 1)) == Some(&b'{'),
-        (Some(b'['), Some(b'{')) => true,
-        (Some(b'['), Some(b'"' | b'\'')) => is_key(text, next),
-        (Some(b'['), Some(_)) if text[..start].ends_with(b"map") => is_key(text, next),
-        (Some(b'{'), Some(b'"' | b'\'' | b'`')) => true,
-        (Some(b'{'), Some(_)) => is_key(text, next),
+    let first = text.get(next).copied().unwrap_or_default();
+    let is_quote = matches!(first, b'"' | b'\'' | b'`');
+    match text.get(start) {
+        Some(b'{') => is_quote || is_key(text, next),
+        Some(b'[') if first == b'[' => text.get(next + 1 + space(text, next + 1)) == Some(&b'{'),
+        Some(b'[') if first == b'{' => true,
+        Some(b'[') => (is_quote || text[..start].ends_with(b"map")) && is_key(text, next),
         _ => false,
     }
 }
@@ -277,9 +277,8 @@ impl<'t> Reader<'t> {
     fn separator(&mut self) -> bool {
         self.at += space(self.text, self.at);
         let length = match self.rest() {
-            [b':', ..] => 1,
             [b'=', b'>', ..] => 2,
-            [b'=', ..] => 1,
+            [b':' | b'=', ..] => 1,
             _ => return false,
         };
         self.is_json &= self.peek() == Some(b':');

@@ -186,7 +186,9 @@ impl Reader<'_> {
 
     pub fn text_out(&mut self, text: &[u8]) {
         self.out.push(b'"');
-        text.iter().for_each(|byte| self.byte_out(*byte));
+        for byte in text {
+            self.byte_out(*byte);
+        }
         self.out.push(b'"');
     }
 

@@ -1,0 +1,27 @@
+//! Whatever a text holds, what it mentions is inside of it, and a stream of it mentions the same.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use whatsapp_errors::{Mention, Mentions, failures, failures_in_text};
+
+fuzz_target!(|text: &[u8]| {
+    let mentions = failures_in_text(text);
+    let is_utf_8 = std::str::from_utf8(text).is_ok();
+    for mention in &mentions {
+        let (bytes, lines) = (mention.bytes(), text.len() as u64 + 1);
+        assert!(bytes.start < bytes.end && (1..=lines).contains(&mention.line()), "{mention:?}");
+        assert!(!is_utf_8 || text.contains(&0) || bytes.end <= text.len() as u64, "{mention:?}");
+    }
+    let streamed: Vec<Mention> =
+        Mentions::new(text).map(|mention| mention.expect("a mention")).collect();
+    assert_eq!(streamed, mentions);
+    // what a body holds, a log line with it holds too
+    let body = text.trim_ascii();
+    if is_utf_8 && body.starts_with(b"{") {
+        let codes: Vec<_> =
+            failures_in_text([b"body=", body].concat()).iter().map(Mention::code).collect();
+        for failure in failures(body).iter().filter(|failure| failure.error().code().is_some()) {
+            assert!(codes.contains(&failure.error().code()), "{failure:?}");
+        }
+    }
+});
