@@ -161,10 +161,12 @@ fn a_decision_is_plain_json_and_one_line() {
     let error = ApiError::builder().code(131_056).http_status(400).build();
     let decision = error.decision(2);
     let json = json!({"retry": "backoff 1s x4", "delay_seconds": 16, "delivery_state": "not-sent",
-        "scope": "recipient", "actor": "developer", "category": "Throttling", "confidence": "documented"});
+        "scope": "recipient", "actor": "developer", "category": "Throttling",
+        "confidence": "documented"});
     assert_eq!(serde_json::to_value(decision).expect("JSON"), json);
     assert_eq!(serde_json::from_value::<Decision>(json).expect("a decision"), decision);
-    let line = "retry in 16 s (backoff 1s x4), affects: recipient, who acts: developer, not-sent, documented";
+    let line = "retry in 16 s (backoff 1s x4), affects: recipient, who acts: developer, not-sent, \
+        documented";
     assert_eq!(decision.to_string(), line);
     let never = ApiError::builder().code(131_031).build().decision(0);
     assert!(serde_json::to_value(never).expect("JSON")["delay_seconds"].is_null());
@@ -188,7 +190,8 @@ fn an_unknown_subcode_is_answered_by_its_parent_and_said_so() {
 #[test]
 fn what_is_affected_comes_with_its_ids() {
     let webhook = |code: i64| {
-        let status = json!({"id": "wamid.1", "recipient_id": "15550100001", "errors": [{"code": code, "title": "x"}]});
+        let errors = json!([{"code": code, "title": "x"}]);
+        let status = json!({"id": "wamid.1", "recipient_id": "15550100001", "errors": errors});
         let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": [status]});
         json!({"entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]})
             .to_string()

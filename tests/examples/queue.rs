@@ -29,13 +29,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     // receive: the response to a request, and a webhook
     let mut headers = HeaderMap::new();
     headers.insert("retry-after", "120".parse()?);
-    let response = br#"{"error":{"message":"(#130429) Rate limit hit","type":"OAuthException","code":130429}}"#;
+    let response = br#"{"error":{"message":"(#130429) Rate limit hit","code":130429}}"#;
     let error =
         ApiError::from_http(StatusCode::BAD_REQUEST, &headers, response).expect("it has failed");
-    let webhook = br#"{"object":"whatsapp_business_account","entry":[{"id":"1022","changes":[{"field":"messages",
-        "value":{"metadata":{"phone_number_id":"1029"},"statuses":[
-        {"id":"wamid.1","status":"failed","recipient_id":"15550100001","errors":[{"code":131049,"title":"Not delivered"}]},
-        {"id":"wamid.2","status":"failed","recipient_id":"15550100002","errors":[{"code":131031,"title":"Locked"}]}
+    let webhook = br#"{"object":"whatsapp_business_account","entry":[{"id":"1022","changes":[
+        {"field":"messages","value":{"metadata":{"phone_number_id":"1029"},"statuses":[
+            {"id":"wamid.1","status":"failed","recipient_id":"15550100001",
+                "errors":[{"code":131049,"title":"Not delivered"}]},
+            {"id":"wamid.2","status":"failed","recipient_id":"15550100002",
+                "errors":[{"code":131031,"title":"Locked"}]}
         ]}}]}]}"#;
 
     // decide, and queue what time may resolve

@@ -18,8 +18,8 @@ async fn main() {
     });
 
     let failed = |id: &str, code: u32, title: &str| {
-        json!({"id": id, "status": "failed", "recipient_id": "15550100001", "timestamp": "1764000000",
-            "errors": [{"code": code, "title": title}]})
+        json!({"id": id, "status": "failed", "recipient_id": "15550100001",
+            "timestamp": "1764000000", "errors": [{"code": code, "title": title}]})
     };
     let statuses = [
         failed("wamid.1", 131026, "Message undeliverable"),
@@ -27,7 +27,8 @@ async fn main() {
         failed("wamid.3", 131031, "Account has been locked"),
     ];
     let value = json!({"metadata": {"phone_number_id": "1029"}, "statuses": statuses});
-    let body = json!({"object": "whatsapp_business_account", "entry": [{"id": "1022", "changes": [{"field": "messages", "value": value}]}]});
+    let entry = json!({"id": "1022", "changes": [{"field": "messages", "value": value}]});
+    let body = json!({"object": "whatsapp_business_account", "entry": [entry]});
     let response =
         reqwest::Client::new().post(url).json(&body).send().await.expect("the receiver listens");
     println!("responded with {}", response.status());

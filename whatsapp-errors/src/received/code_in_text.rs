@@ -1,5 +1,5 @@
-/// Meta's code in a message: `(#131047)` anywhere, or `131047:` at its start, where a smaller number
-/// may be an HTTP status.
+/// Meta's code in a message: `(#131047)` anywhere, or `131047:` at its start, where a smaller
+/// number may be an HTTP status.
 pub fn code_in_text(text: &str) -> Option<i64> {
     let marked = text.match_indices("(#").find_map(|(at, mark)| {
         let rest = &text[at + mark.len()..];

@@ -61,12 +61,12 @@ use Texts::{Always, InResponse, Never};
 /// Keys that hold somebody's response, whole, in the order in which they are tried: what is
 /// nearest to Meta first, since clients repeat an error in several of them.
 const WRAPPERS: &[(&str, Texts)] = &[
-    ("error", Always),         // an error in an error
-    ("response", Always),      // axios, got, Guzzle, superagent, Postman
-    ("data", InResponse),      // axios, Telnyx, Interakt, lists of the Graph API
-    ("body", InResponse),      // got, batch responses, AWS Lambda, Postman
-    ("json", InResponse),      // n8n, Zapier
-    ("result", InResponse),    // JSON-RPC
+    ("error", Always),      // an error in an error
+    ("response", Always),   // axios, got, Guzzle, superagent, Postman
+    ("data", InResponse),   // axios, Telnyx, Interakt, lists of the Graph API
+    ("body", InResponse),   // got, batch responses, AWS Lambda, Postman
+    ("json", InResponse),   // n8n, Zapier
+    ("result", InResponse), // JSON-RPC
     ("responses", InResponse),
     ("failed", Never),
     ("failures", Never),
@@ -156,8 +156,17 @@ const WRITTEN: &[&str] = &[
 
 /// Keys that messages have, and responses do not. Next to them `message` may be what was sent.
 const OF_MESSAGES: &[&str] = &[
-    "from", "fromMe", "to", "sender", "recipient", "recipient_id", "pushName", "author", "waId",
-    "wa_id", "phone",
+    "from",
+    "fromMe",
+    "to",
+    "sender",
+    "recipient",
+    "recipient_id",
+    "pushName",
+    "author",
+    "waId",
+    "wa_id",
+    "phone",
 ];
 
 /// Keys of an HTTP status: axios, got, requests, n8n, 360dialog, Twilio, NestJS.
@@ -210,10 +219,10 @@ const FIELDS: &[(&str, Field, u8)] = &[
     ("meta_error_code", Field::Code, 1),
     ("metaErrorCode", Field::Code, 1),
     ("whatsapp_error_code", Field::Code, 1),
-    ("failedCode", Field::Code, 1), // WATI
+    ("failedCode", Field::Code, 1),         // WATI
     ("channel_error_code", Field::Code, 1), // Interakt
-    ("id", Field::Id, 0),           // Infobip
-    ("groupId", Field::GroupId, 0), // Infobip
+    ("id", Field::Id, 0),                   // Infobip
+    ("groupId", Field::GroupId, 0),         // Infobip
     ("subcode", Field::Subcode, 1),
     ("sub_code", Field::Subcode, 1),
     ("subCode", Field::Subcode, 1),
@@ -233,9 +242,9 @@ const FIELDS: &[(&str, Field, u8)] = &[
     ("status_message", Field::ErrorMessage, 1),
     ("statusMessage", Field::ErrorMessage, 1),
     ("channel_failure_reason", Field::ErrorMessage, 1), // Interakt
-    ("description", Field::ErrorMessage, 2),       // MessageBird, Infobip, n8n, Sinch
-    ("errorDescription", Field::ErrorMessage, 2),  // n8n
-    ("developer_message", Field::ErrorMessage, 2), // 360dialog
+    ("description", Field::ErrorMessage, 2),            // MessageBird, Infobip, n8n, Sinch
+    ("errorDescription", Field::ErrorMessage, 2),       // n8n
+    ("developer_message", Field::ErrorMessage, 2),      // 360dialog
     ("msg", Field::ErrorMessage, 3),
     ("detail", Field::Text(Text::Details), 1), // JSON:API, RFC 9457, Django REST framework
     ("possible_solution", Field::Text(Text::Details), 2), // Meta's health status

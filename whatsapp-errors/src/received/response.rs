@@ -25,7 +25,7 @@ impl ApiError {
         let text = text_of(body);
         let Extraction { found, mut kept } = Extraction::of(&text);
         let errors = found.into_iter().map(|failure| failure.error);
-        let mut error = of_whole(errors).unwrap_or_else(|| Self::builder().build());
+        let mut error = of_whole(errors).unwrap_or_else(|| Self::from_status(None, None));
         error.set_response(status, kept.keep(&text));
         error.set_text(&kept.share());
         error

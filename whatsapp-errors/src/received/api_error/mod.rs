@@ -1,5 +1,6 @@
 //! One received error: read, decided on, shown.
 
+mod fields;
 mod from_json;
 mod headers;
 mod decision;
@@ -13,7 +14,7 @@ use std::{sync::Arc, time::Duration};
 
 pub use builder::ApiErrorBuilder;
 pub use decision::{Confidence, Decision, DeliveryState};
-pub(super) use from_json::Fields;
+pub(super) use fields::Fields;
 
 use super::{Origin, kept::Span};
 use crate::{ErrorTable, cloud_api};
@@ -31,7 +32,7 @@ use crate::{ErrorTable, cloud_api};
 /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};
 ///
 /// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException",
-///     "code":131056,"error_data":{"messaging_product":"whatsapp","details":"Too many messages to one number"},
+///     "code":131056,"error_data":{"details":"Too many messages to one number"},
 ///     "fbtrace_id":"A1b2C3"}}"#;
 /// let error = ApiError::from_response(400, body);
 ///

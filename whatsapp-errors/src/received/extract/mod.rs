@@ -25,10 +25,10 @@ const DEEPEST: u8 = 32;
 /// provider's envelope, what an HTTP client wrapped around a response. An empty list means that
 /// the body has no error, or is not JSON.
 ///
-/// It never fails and never panics, and its time is linear in the length of the body. What users
-/// write to a business is never taken for an error, even if it looks like one. A response of a
-/// batch that failed without an error in it is an error without a code, with its HTTP status and
-/// its text.
+/// It never fails and never panics, its time is linear in the length of the body, and nothing in a
+/// body makes it recurse deeply; a body longer than 2 GiB is not read. What users write to a
+/// business is never taken for an error, even if it looks like one. A response of a batch that
+/// failed without an error in it is an error without a code, with its HTTP status and its text.
 ///
 /// ```
 /// let body = br#"{"error":{"message":"(#131030) Recipient not in allowed list","code":131030}}"#;

@@ -115,8 +115,8 @@ impl<'d> Value<'d> {
 
     /// Where in the text the value is, quotes and brackets included.
     pub fn range(self) -> Range<usize> {
-        let last = if self.is_container() { self.document.tokens[self.next() - 1] } else { self.token() };
-        self.token().start()..last.end()
+        let last = if self.is_container() { self.next() - 1 } else { self.at };
+        self.token().start()..self.document.tokens[last].end()
     }
 
     /// The JSON of the value, as sent.
