@@ -20,12 +20,14 @@ pub struct Location {
 /// The file that a path literal names, relative to the source file of the literal. `None` if that
 /// is not known.
 pub fn locate(path: &str, span: Span) -> Option<Location> {
-    match span.unwrap().local_file() {
-        Some(source_file) if is_free_of_macros(span) => {
+    match (span.unwrap().local_file(), context(span)) {
+        (Some(source_file), Some(0)) => {
             Some(Location { file: next_to(&source_file, path), include: path.to_owned() })
         }
-        Some(source_file) => Location::absolute(next_to(&source_file, path)),
-        None => {
+        (Some(source_file), _) => Location::absolute(next_to(&source_file, path)),
+        // a macro of another crate, whose source files are not here
+        (None, Some(1..)) => None,
+        (None, _) => {
             let manifest_dir = env::var_os("CARGO_MANIFEST_DIR")?;
             Location::absolute(only_match(Path::new(&manifest_dir), path)?)
         }
@@ -59,11 +61,12 @@ fn next_to(source_file: &Path, path: &str) -> PathBuf {
     source_file.parent().unwrap_or(Path::new("")).join(path)
 }
 
-/// Whether no `macro_rules!` wrote the token. The compiler prints its context first: `#0` for what
-/// is in the source as it is. With any other text the path becomes absolute, which is always
-/// right but different in each checkout.
-fn is_free_of_macros(span: Span) -> bool {
-    format!("{:?}", span.unwrap()).starts_with("#0 ")
+/// The expansion that a token comes from: 0 if it is in the source as it is, and another number if
+/// a macro wrote it. Only rustc prints it, first of all. Where it is not printed a path becomes
+/// absolute, which is always right but different in each checkout.
+fn context(span: Span) -> Option<u32> {
+    let text = format!("{:?}", span.unwrap());
+    text.strip_prefix('#')?.split(' ').next()?.parse().ok()
 }
 
 /// The only file of a package that the path can mean, whichever directory it starts from. An editor
