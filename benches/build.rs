@@ -22,9 +22,12 @@ fn main() {
     }
     for (module, count) in [("rows_1_000", 1_000), ("rows_10_000", 10_000)] {
         let rows = rows::rows(count);
-        fs::write(folder.join(format!("{module}.csv")), rows::csv(&rows)).expect("a folder that can be written");
-        let declaration = format!("#[whatsapp_errors::error_codes(\"{module}.csv\")]\npub enum ErrorCode {{}}");
-        let displayed = rows.iter().map(|row| format!("{} {}", row.code, row.description)).collect();
+        fs::write(folder.join(format!("{module}.csv")), rows::csv(&rows))
+            .expect("a folder that can be written");
+        let declaration =
+            format!("#[whatsapp_errors::error_codes(\"{module}.csv\")]\npub enum ErrorCode {{}}");
+        let displayed =
+            rows.iter().map(|row| format!("{} {}", row.code, row.description)).collect();
         tables += &format!("pub mod {module} {{\n{declaration}\n{}}}\n", peers((rows, displayed)));
     }
     fs::write(folder.join("tables.rs"), tables).expect("a folder that can be written");
@@ -32,7 +35,11 @@ fn main() {
 
 /// The rows of a table, and how each is displayed.
 fn shipped<T: ErrorTable>() -> (Vec<Row>, Vec<String>) {
-    let row = |&row: &T| Row { code: row.code(), name: row.name().into(), description: row.description().into() };
+    let row = |&row: &T| Row {
+        code: row.code(),
+        name: row.name().into(),
+        description: row.description().into(),
+    };
     T::ALL.iter().map(|all| (row(all), all.to_string())).unzip()
 }
 
@@ -40,16 +47,27 @@ fn shipped<T: ErrorTable>() -> (Vec<Row>, Vec<String>) {
 fn peers((rows, displayed): (Vec<Row>, Vec<String>)) -> String {
     let variant = |row: &Row| format!("ErrorCode::{}", row.name);
     let lookups = [
-        lookup("code", "u32", "ErrorCode", rows.iter().map(|row| (row.code, variant(row))).collect()),
+        lookup(
+            "code",
+            "u32",
+            "ErrorCode",
+            rows.iter().map(|row| (row.code, variant(row))).collect(),
+        ),
         lookup(
             "description",
             "u32",
             "&'static str",
             rows.iter().map(|row| (row.code, format!("{:?}", row.description))).collect(),
         ),
-        lookup("name", "&str", "ErrorCode", rows.iter().map(|row| (row.name.as_str(), variant(row))).collect()),
+        lookup(
+            "name",
+            "&str",
+            "ErrorCode",
+            rows.iter().map(|row| (row.name.as_str(), variant(row))).collect(),
+        ),
     ];
-    let arms = rows.iter().zip(displayed).map(|(row, text)| format!("{} => {text:?},\n", variant(row)));
+    let arms =
+        rows.iter().zip(displayed).map(|(row, text)| format!("{} => {text:?},\n", variant(row)));
     let display = format!(
         "#[allow(unreachable_patterns)]\nfn display_by_match(self) -> &'static str {{ match self {{\n{}_ => \"\",\n}} }}\n",
         arms.collect::<String>()
@@ -68,8 +86,10 @@ where
         map.entry(key.clone(), value);
     }
     let length = pairs.len();
-    let sorted: String = pairs.iter().map(|(key, value)| format!("({key:?}, {value}),\n")).collect();
-    let arms: String = pairs.iter().map(|(key, value)| format!("{key:?} => Some({value}),\n")).collect();
+    let sorted: String =
+        pairs.iter().map(|(key, value)| format!("({key:?}, {value}),\n")).collect();
+    let arms: String =
+        pairs.iter().map(|(key, value)| format!("{key:?} => Some({value}),\n")).collect();
     let stored_key = key.replace('&', "&'static ");
     format!(
         "fn {name}_by_phf(key: {key}) -> Option<{value}> {{

@@ -8,7 +8,9 @@ use std::{
     time::Duration,
 };
 
-use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime};
+use criterion::{
+    BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
+};
 use rustc_hash::FxHashMap;
 use whatsapp_errors::ErrorTable;
 
@@ -41,7 +43,12 @@ struct Race<'a, 'criterion, K> {
 }
 
 impl<K: Copy + Debug> Race<'_, '_, K> {
-    fn run<V: PartialEq + Debug>(&mut self, name: &str, expected: impl Fn(K) -> V, find: impl Fn(K) -> V) {
+    fn run<V: PartialEq + Debug>(
+        &mut self,
+        name: &str,
+        expected: impl Fn(K) -> V,
+        find: impl Fn(K) -> V,
+    ) {
         if !self.is_timed {
             for &key in self.queries {
                 assert_eq!(find(key), expected(key), "{name}, {key:?}");
@@ -86,14 +93,16 @@ fn table<T: Peers>(criterion: &mut Criterion, is_timed: bool) {
     let largest = codes.iter().copied().max().expect("a row");
     let pick = |among: usize| random().map(move |number| number % among);
     let hits: Vec<u32> = pick(codes.len()).map(|index| codes[index]).take(QUERIES).collect();
-    let misses = random().map(|number| number as u32 % largest).filter(|&code| T::from_code(code).is_none());
+    let misses =
+        random().map(|number| number as u32 % largest).filter(|&code| T::from_code(code).is_none());
     let misses: Vec<u32> = misses.take(QUERIES).collect();
     let often = codes.len() / 5;
-    let skewed = random()
-        .zip(random().skip(QUERIES))
-        .map(|(number, die)| if die % 5 < 4 { number % often } else { often + number % (codes.len() - often) });
+    let skewed = random().zip(random().skip(QUERIES)).map(|(number, die)| {
+        if die % 5 < 4 { number % often } else { often + number % (codes.len() - often) }
+    });
     let skewed: Vec<u32> = skewed.map(|index| codes[index]).take(QUERIES).collect();
-    let names: Vec<&str> = pick(codes.len()).map(|index| T::ALL[index].name()).take(QUERIES).collect();
+    let names: Vec<&str> =
+        pick(codes.len()).map(|index| T::ALL[index].name()).take(QUERIES).collect();
     let rows: Vec<T> = pick(codes.len()).map(|index| T::ALL[index]).take(QUERIES).collect();
 
     let of_code: HashMap<u32, T> = T::ALL.iter().map(|row| (row.code(), *row)).collect();
@@ -110,7 +119,8 @@ fn table<T: Peers>(criterion: &mut Criterion, is_timed: bool) {
     }
 
     let description = |code| T::from_code(code).map(<T as ErrorTable>::description);
-    let described: HashMap<u32, &'static str> = T::ALL.iter().map(|&row| (row.code(), row.description())).collect();
+    let described: HashMap<u32, &'static str> =
+        T::ALL.iter().map(|&row| (row.code(), row.description())).collect();
     let fast_described: FxHashMap<u32, &'static str> = described.clone().into_iter().collect();
     race::<T, _>(criterion, is_timed, "code to description", &hits, |race| {
         race.run("whatsapp-errors", description, description);

@@ -108,8 +108,11 @@ fn row(index: usize, code: u32) -> Row {
 
 /// The table as CSV.
 pub fn csv(rows: &[Row]) -> String {
-    let mut csv = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
-    for (Row { code, description, .. }, status) in rows.iter().zip([400, 401, 403, 404, 429, 500].iter().cycle()) {
+    let mut csv =
+        "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
+    for (Row { code, description, .. }, status) in
+        rows.iter().zip([400, 401, 403, 404, 429, 500].iter().cycle())
+    {
         let title = description.to_lowercase();
         csv += &format!(
             "{code},{description},The request ended in the state `{title}` and nothing was sent.,\

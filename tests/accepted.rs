@@ -5,7 +5,8 @@ use std::fmt::Write;
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use whatsapp_errors_table::{SourceFile, check};
 
-const HEADER: &str = "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
+const HEADER: &str =
+    "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
 
 /// Text that tables stumble over.
 const NASTY: &[&str] = &[
@@ -97,7 +98,8 @@ fn saved(rows: &[Meant], quote_all: bool, line_end: &str) -> String {
             format!("{}-{}", row.codes.0, row.codes.1)
         };
         let status = row.status.map(|status| status.to_string()).unwrap_or_default();
-        let (name, details) = (row.name.as_deref().unwrap_or_default(), row.details.as_deref().unwrap_or_default());
+        let (name, details) =
+            (row.name.as_deref().unwrap_or_default(), row.details.as_deref().unwrap_or_default());
         let cells = [&code, name, &row.description, details, &row.reasons, &status].map(quoted);
         let _ = write!(table, "{}{line_end}", cells.join(","));
     }
@@ -106,7 +108,8 @@ fn saved(rows: &[Meant], quote_all: bool, line_end: &str) -> String {
 
 #[test]
 fn accepted_tables_compile_and_give_every_cell_back() {
-    let tables = vec((vec(row(), 1..6), any::<bool>(), proptest::sample::select(&["\n", "\r\n"][..])), 1200);
+    let tables =
+        vec((vec(row(), 1..6), any::<bool>(), proptest::sample::select(&["\n", "\r\n"][..])), 1200);
     let mut runner = TestRunner::deterministic();
     let tables = tables.new_tree(&mut runner).expect("tables").current();
     let consumer = tests::Consumer::new("whatsapp-errors");
@@ -142,7 +145,10 @@ fn accepted_tables_compile_and_give_every_cell_back() {
                 source,
                 "    assert_eq!((m{accepted}::E::from_code({first}), m{accepted}::E::from_code({last})), (Some(row), Some(row)));"
             );
-            let _ = writeln!(source, "    assert_eq!(m{accepted}::E::from_name(row.name()), Some(row));");
+            let _ = writeln!(
+                source,
+                "    assert_eq!(m{accepted}::E::from_name(row.name()), Some(row));"
+            );
             if let Some(name) = &row.name {
                 let _ = writeln!(source, "    assert_eq!(row.name(), {name:?});");
             }
@@ -150,6 +156,9 @@ fn accepted_tables_compile_and_give_every_cell_back() {
         accepted += 1;
     }
     assert!(accepted >= 100, "only {accepted} tables were accepted");
-    consumer.write("src/main.rs", format!("{source}    println!(\"{accepted} tables\");\n}}\n\n{modules}"));
+    consumer.write(
+        "src/main.rs",
+        format!("{source}    println!(\"{accepted} tables\");\n}}\n\n{modules}"),
+    );
     assert_eq!(consumer.cargo(&["run"]).output(), format!("{accepted} tables\n"));
 }

@@ -5,9 +5,12 @@ use std::{fmt::Display, str::FromStr, time::Duration};
 use tests::Consumer;
 use whatsapp_errors::{Actor, Backoff, Category, Delivery, Retry, Scope};
 
-const HEADER: &str = "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?,";
+const HEADER: &str =
+    "Error Code,Name,Description,Details,Possible Reasons & Solutions,HTTP Status?,";
 
-fn words<T: Display + FromStr<Err: PartialEq + std::fmt::Debug> + PartialEq + Copy + std::fmt::Debug>(
+fn words<
+    T: Display + FromStr<Err: PartialEq + std::fmt::Debug> + PartialEq + Copy + std::fmt::Debug,
+>(
     all: &[T],
 ) -> Vec<String> {
     for word in all {
@@ -20,8 +23,12 @@ fn words<T: Display + FromStr<Err: PartialEq + std::fmt::Debug> + PartialEq + Co
 /// The words that the macro offers for one it does not know.
 fn offered(heading: &str) -> Vec<String> {
     let consumer = Consumer::new("whatsapp-errors");
-    consumer.write("errors.csv", format!("{HEADER}{heading}\n1,One,Title,Details,Reasons,,quite another thing\n"));
-    consumer.write("src/lib.rs", "#[whatsapp_errors::error_codes(\"../errors.csv\")]\npub enum E {}\n");
+    consumer.write(
+        "errors.csv",
+        format!("{HEADER}{heading}\n1,One,Title,Details,Reasons,,quite another thing\n"),
+    );
+    consumer
+        .write("src/lib.rs", "#[whatsapp_errors::error_codes(\"../errors.csv\")]\npub enum E {}\n");
     let errors = consumer.cargo(&["check"]).errors();
     let (_, list) = errors.split_once("type one of ").expect("the words");
     let line = list.lines().next().expect("a line");
@@ -86,5 +93,9 @@ fn a_backoff_grows_up_to_the_longest_duration() {
 #[test]
 fn scopes_are_ordered_by_how_much_is_down() {
     assert!(Scope::ALL.is_sorted());
-    assert!(Scope::Message < Scope::Number && Scope::Number < Scope::Account && Scope::Account < Scope::Platform);
+    assert!(
+        Scope::Message < Scope::Number
+            && Scope::Number < Scope::Account
+            && Scope::Account < Scope::Platform
+    );
 }

@@ -25,7 +25,8 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
     let rows = rows();
     assert_eq!(rows.len(), ErrorCode::ALL.len());
     for (row, &code) in rows.iter().zip(ErrorCode::ALL) {
-        let numbers: Vec<u32> = row["Error Code"].split('-').map(|code| code.parse().expect("a number")).collect();
+        let numbers: Vec<u32> =
+            row["Error Code"].split('-').map(|code| code.parse().expect("a number")).collect();
         let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
         assert_eq!((code as u32, code.codes()), (first, first..=last));
         for number in first..=last {
@@ -38,29 +39,46 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(code.description(), row["Description"]);
         assert_eq!(code.details(), row["Details"]);
         assert_eq!(code.reasons_and_solutions(), row["Possible Reasons & Solutions"]);
-        assert_eq!(code.http_status().map(|status| status.to_string()).as_deref(), filled(&row["HTTP Status?"]));
+        assert_eq!(
+            code.http_status().map(|status| status.to_string()).as_deref(),
+            filled(&row["HTTP Status?"])
+        );
         assert_eq!(Ok(code.category()), row["Category"].parse::<Category>());
         assert_eq!(Ok(code.retry()), row["Retry"].parse::<Retry>());
         assert_eq!(code.retry().to_string(), row["Retry"]);
         assert_eq!(Ok(code.scope()), row["Scope"].parse::<Scope>());
         assert_eq!(Ok(code.actor()), row["Actor"].parse::<Actor>());
         assert_eq!(Ok(code.delivery()), row["Delivery"].parse::<Delivery>());
-        let parents: Vec<u32> =
-            row["Subcode Of?"].split_whitespace().map(|parent| parent.parse().expect("a number")).collect();
+        let parents: Vec<u32> = row["Subcode Of?"]
+            .split_whitespace()
+            .map(|parent| parent.parse().expect("a number"))
+            .collect();
         assert_eq!(code.subcode_of(), parents);
-        assert_eq!((code.provenance(), code.last_checked()), (row["Source"].as_str(), row["Checked"].as_str()));
+        assert_eq!(
+            (code.provenance(), code.last_checked()),
+            (row["Source"].as_str(), row["Checked"].as_str())
+        );
         assert_eq!(code.note(), filled(&row["Note?"]));
         assert_eq!(code.reference(), filled(&row["Reference?: text"]));
-        assert_eq!(code.is_retryable(), matches!(code.retry(), Retry::Backoff(_) | Retry::After(_)));
+        assert_eq!(
+            code.is_retryable(),
+            matches!(code.retry(), Retry::Backoff(_) | Retry::After(_))
+        );
 
         let entry = code.row();
         assert_eq!((entry.code, entry.last_code, entry.name), (first, last, code.name()));
         assert_eq!((entry.category, entry.retry), (Some(code.category()), Some(code.retry())));
         assert_eq!((entry.scope, entry.actor), (Some(code.scope()), Some(code.actor())));
         assert_eq!((entry.delivery, entry.subcode_of), (Some(code.delivery()), code.subcode_of()));
-        assert_eq!((entry.provenance, entry.last_checked), (Some(code.provenance()), Some(code.last_checked())));
+        assert_eq!(
+            (entry.provenance, entry.last_checked),
+            (Some(code.provenance()), Some(code.last_checked()))
+        );
         assert_eq!((entry.note, entry.http_status), (code.note(), code.http_status()));
-        assert_eq!((entry.details, entry.is_retryable), (Some(code.details()), code.is_retryable()));
+        assert_eq!(
+            (entry.details, entry.is_retryable),
+            (Some(code.details()), code.is_retryable())
+        );
     }
 }
 
@@ -85,7 +103,11 @@ fn a_sub_code_counts_where_its_row_names_the_code() {
     ];
     for (code, subcode, expected) in cases {
         assert_eq!(ErrorCode::from_parts(code, subcode), expected, "{code} {subcode:?}");
-        assert_eq!(<ErrorCode as ErrorTable>::from_parts(code, subcode), expected, "{code} {subcode:?}");
+        assert_eq!(
+            <ErrorCode as ErrorTable>::from_parts(code, subcode),
+            expected,
+            "{code} {subcode:?}"
+        );
     }
     const PAIR: Option<ErrorCode> = ErrorCode::from_parts(100, Some(2388293));
     assert_eq!(PAIR, Some(ParametersWordsRatioExceedsLimit));
@@ -94,7 +116,10 @@ fn a_sub_code_counts_where_its_row_names_the_code() {
 #[test]
 fn no_title_ends_in_a_full_stop() {
     for code in ErrorCode::ALL {
-        assert!(!code.description().ends_with('.'), "{code}: text follows the title wherever it is shown");
+        assert!(
+            !code.description().ends_with('.'),
+            "{code}: text follows the title wherever it is shown"
+        );
     }
 }
 
@@ -136,11 +161,14 @@ fn throttles_wait_or_say_why_not() {
 #[test]
 fn what_waiting_does_not_resolve_is_not_retried() {
     for &code in ErrorCode::ALL {
-        if matches!(code.category(), Category::Integrity | Category::Consent | Category::Parameter) {
+        if matches!(code.category(), Category::Integrity | Category::Consent | Category::Parameter)
+        {
             assert!(!code.is_retryable(), "{code}");
         }
     }
-    for code in [ApiMethod, IncorrectCertificate, IncompleteDeregistration, TemplateUnavailableForUse] {
+    for code in
+        [ApiMethod, IncorrectCertificate, IncompleteDeregistration, TemplateUnavailableForUse]
+    {
         assert_eq!((code.http_status(), code.is_retryable()), (Some(500), false), "{code}");
     }
 }
@@ -156,12 +184,18 @@ fn contested_codes_are_treated_as_documented() {
     assert_eq!(MediaUploadError.retry(), Retry::NeedsFix);
     assert_eq!(TemporarilyBlocked.retry(), Retry::Never);
     assert!(!AccountHasBeenLocked.is_retryable());
-    let Retry::Backoff(pair) = PairRateLimitHit.retry() else { panic!("{}", PairRateLimitHit.retry()) };
+    let Retry::Backoff(pair) = PairRateLimitHit.retry() else {
+        panic!("{}", PairRateLimitHit.retry())
+    };
     assert_eq!([0, 1, 2, 3].map(|attempt| pair.delay(attempt).as_secs()), [1, 4, 16, 64]);
-    for code in [SpamRateLimitHit, MetaChoseNotToDeliver, MediaUploadError, RegistrationRateLimitExceeded] {
+    for code in
+        [SpamRateLimitHit, MetaChoseNotToDeliver, MediaUploadError, RegistrationRateLimitExceeded]
+    {
         assert!(code.note().is_some(), "{code}");
     }
-    for code in [RequestCodeError, SignupTosAlreadyAccepted, CallConnectTimeout, TwoStepPinGuessedTooFast] {
+    for code in
+        [RequestCodeError, SignupTosAlreadyAccepted, CallConnectTimeout, TwoStepPinGuessedTooFast]
+    {
         assert_eq!(code.retry(), Retry::NeedsFix, "{code}");
     }
 }
@@ -170,7 +204,8 @@ fn contested_codes_are_treated_as_documented() {
 /// anybody's decision.
 #[test]
 fn no_call_that_may_have_rung_is_placed_again_by_itself() {
-    let calls: Vec<_> = ErrorCode::ALL.iter().filter(|code| code.category() == Category::Calling).collect();
+    let calls: Vec<_> =
+        ErrorCode::ALL.iter().filter(|code| code.category() == Category::Calling).collect();
     assert!(calls.iter().any(|code| code.delivery() != Delivery::Response));
     for code in calls {
         assert!(!code.is_retryable() || code.delivery() == Delivery::Response, "{code}");
@@ -180,7 +215,9 @@ fn no_call_that_may_have_rung_is_placed_again_by_itself() {
 #[test]
 fn a_number_of_the_health_status_says_that_it_is_one() {
     for code in ErrorCode::ALL {
-        let says_so = code.note().is_some_and(|note| note.contains("health status") || note.contains("health_status"));
+        let says_so = code
+            .note()
+            .is_some_and(|note| note.contains("health status") || note.contains("health_status"));
         let is_one = code.provenance().contains("health status");
         assert_eq!(code.name().starts_with("Health"), is_one, "{code}");
         assert!(!is_one || says_so, "{code}: the note has to name the health status");
@@ -242,8 +279,11 @@ fn a_row_refers_to_a_page_of_meta() {
 fn codes_that_other_clients_name_are_known() {
     let lists = [(include_str!("peers/pywa.txt"), 109), (include_str!("peers/kapso.txt"), 51)];
     for (list, count) in lists {
-        let codes: HashSet<u32> =
-            list.lines().filter(|line| !line.starts_with('#')).map(|code| code.parse().expect("a number")).collect();
+        let codes: HashSet<u32> = list
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|code| code.parse().expect("a number"))
+            .collect();
         assert_eq!(codes.len(), count);
         for code in codes.into_iter().chain(200..=299) {
             assert!(ErrorCode::from_code(code).is_some(), "{code}");

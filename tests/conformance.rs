@@ -46,15 +46,22 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
         assert_eq!(format!("{code:#}"), format!("{number} {description}: {details} {solutions}"));
         assert_eq!(format!("{code:?}"), code.name());
 
-        for text in [number.to_string(), code.to_string(), code.name().to_owned(), format!("(#{number}) {description}")]
-        {
+        for text in [
+            number.to_string(),
+            code.to_string(),
+            code.name().to_owned(),
+            format!("(#{number}) {description}"),
+        ] {
             assert_eq!(ErrorCode::from_str(&text), Ok(code), "{text}");
         }
 
         let entry = code.row();
         assert_eq!((entry.code, entry.last_code, entry.name), (number, number, code.name()));
         assert_eq!((entry.description, entry.details), (description, Some(details)));
-        assert_eq!((entry.reasons_and_solutions, entry.http_status), (Some(solutions), Some(status)));
+        assert_eq!(
+            (entry.reasons_and_solutions, entry.http_status),
+            (Some(solutions), Some(status))
+        );
         assert_eq!(entry.is_retryable, code.is_retryable());
         assert_eq!(code.status_code().map(|status| status.as_u16()), Some(status));
         assert_eq!(<ErrorCode as ErrorTable>::code(code), number);
@@ -67,7 +74,9 @@ fn a_reference_to_a_row_answers_as_the_row_does() {
         T::ALL.iter().map(|row| (row.description(), row.provenance())).collect()
     }
     assert_eq!(texts::<ErrorCode>()[0], ("AuthException", None));
-    assert!(texts::<whatsapp_errors::cloud_api::ErrorCode>().iter().all(|(_, source)| source.is_some()));
+    assert!(
+        texts::<whatsapp_errors::cloud_api::ErrorCode>().iter().all(|(_, source)| source.is_some())
+    );
 }
 
 #[test]
@@ -83,19 +92,34 @@ fn all_of_it_is_usable_in_constants() {
 fn a_number_that_the_table_does_not_have_is_kept_and_named() {
     let known: HashSet<u32> = ErrorCode::ALL.iter().map(|code| code.code()).collect();
     let near = known.iter().flat_map(|&code| [code.wrapping_sub(1), code + 1, code ^ 0x8000_0000]);
-    for number in
-        near.chain(0..10_000).chain(130_000..140_000).chain([u32::MAX]).filter(|number| !known.contains(number))
+    for number in near
+        .chain(0..10_000)
+        .chain(130_000..140_000)
+        .chain([u32::MAX])
+        .filter(|number| !known.contains(number))
     {
         assert_eq!(ErrorCode::from_code(number), None, "{number}");
         assert_eq!(ErrorCode::try_from(number), Err(UnknownCode(number.into())));
-        assert_eq!(number.to_string().parse::<ErrorCode>(), Err(ParseCodeError::Unknown(UnknownCode(number.into()))));
+        assert_eq!(
+            number.to_string().parse::<ErrorCode>(),
+            Err(ParseCodeError::Unknown(UnknownCode(number.into())))
+        );
     }
     assert_eq!(UnknownCode(131_999).to_string(), "unknown error code 131999");
 }
 
 #[test]
 fn a_text_that_is_not_a_code_is_refused() {
-    for text in ["", "re-engagement", "reengagementrequired", "(#131047", "-1", "4294967296", "1.0", "(#x) y"] {
+    for text in [
+        "",
+        "re-engagement",
+        "reengagementrequired",
+        "(#131047",
+        "-1",
+        "4294967296",
+        "1.0",
+        "(#x) y",
+    ] {
         assert_eq!(text.parse::<ErrorCode>(), Err(ParseCodeError::NotACode), "{text:?}");
     }
     assert_eq!(" #131047 ".parse(), Ok(ErrorCode::ReEngagementRequired));
@@ -105,7 +129,8 @@ fn a_text_that_is_not_a_code_is_refused() {
 #[test]
 fn a_serialized_code_is_its_number() {
     let json = serde_json::to_string(ErrorCode::ALL).expect("numbers");
-    let numbers: Vec<String> = tests::spec("errors.csv").iter().map(|row| row["Error Code"].clone()).collect();
+    let numbers: Vec<String> =
+        tests::spec("errors.csv").iter().map(|row| row["Error Code"].clone()).collect();
     assert_eq!(json, format!("[{}]", numbers.join(",")));
     assert_eq!(serde_json::from_str::<Vec<ErrorCode>>(&json).expect("codes"), ErrorCode::ALL);
     let error = serde_json::from_str::<ErrorCode>("77").expect_err("an unknown code");

@@ -27,7 +27,8 @@ fn send() -> Result<(), SendError> {
 fn thiserror_takes_it_as_a_source() {
     let error = send().expect_err("it always fails");
     assert!(error.to_string().starts_with("WhatsApp refused: 131056 "), "{error}");
-    let source = std::error::Error::source(&error).and_then(|source| source.downcast_ref::<ApiError>());
+    let source =
+        std::error::Error::source(&error).and_then(|source| source.downcast_ref::<ApiError>());
     assert_eq!(source.and_then(ApiError::kind), Some(ErrorCode::PairRateLimitHit));
 }
 
@@ -46,7 +47,11 @@ fn miette_shows_code_help_severity_and_link() {
     assert_eq!(help.as_deref(), Some(ErrorCode::PairRateLimitHit.reasons_and_solutions()));
     assert_eq!(error.severity(), Some(miette::Severity::Warning));
     assert_eq!(ApiError::builder().code(131031).build().severity(), Some(miette::Severity::Error));
-    assert!(error.url().is_some_and(|url| url.to_string().starts_with("https://developers.facebook.com/")));
+    assert!(
+        error
+            .url()
+            .is_some_and(|url| url.to_string().starts_with("https://developers.facebook.com/"))
+    );
 }
 
 #[test]
@@ -107,7 +112,8 @@ impl std::io::Write for Log {
 fn tracing_has_it_in_fields() {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
     tracing::subscriber::with_default(subscriber, || {
         let error = error();
         tracing::warn!(

@@ -10,7 +10,8 @@ fn the_names_and_codes_of_the_project_s_table_are_reviewed() {
 
 #[test]
 fn the_names_and_codes_of_meta_s_reference_are_reviewed() {
-    expect_file![tests::root().join("tests/names/cloud-api.txt")].assert_eq(&names::<cloud_api::ErrorCode>());
+    expect_file![tests::root().join("tests/names/cloud-api.txt")]
+        .assert_eq(&names::<cloud_api::ErrorCode>());
 }
 
 fn names<T: ErrorTable>() -> String {

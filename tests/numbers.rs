@@ -8,7 +8,10 @@ use whatsapp_errors::{ErrorCode, cloud_api};
 fn the_documents_count_the_rows_that_there_are() {
     let count = Regex::new(r"(?<before>^|[^\d,.])\d+ rows").expect("a pattern");
     let rows = |line: &str| {
-        let table = [("Meta's reference", cloud_api::ErrorCode::ALL.len()), ("project's own", ErrorCode::ALL.len())];
+        let table = [
+            ("Meta's reference", cloud_api::ErrorCode::ALL.len()),
+            ("project's own", ErrorCode::ALL.len()),
+        ];
         table.into_iter().find(|(name, _)| line.contains(name)).map(|(_, rows)| rows)
     };
     for name in ["README.md", "CHANGELOG.md", "spec/README.md"] {
@@ -22,7 +25,9 @@ fn the_documents_count_the_rows_that_there_are() {
             match rows(line).filter(|_| releases < 2 && count.is_match(line)) {
                 Some(rows) => {
                     counts += 1;
-                    counted += &count.replace_all(line, |found: &Captures| format!("{}{rows} rows", &found["before"]));
+                    counted += &count.replace_all(line, |found: &Captures| {
+                        format!("{}{rows} rows", &found["before"])
+                    });
                 }
                 None => counted += line,
             }

@@ -27,12 +27,18 @@ fn the_archives_hold_the_tables_and_build_from_themselves() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 
     let packages = std::fs::read_dir(target.path().join("package")).expect("the packages");
-    let folders = packages.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
-    let library = folders.into_iter().find(|path| path.join("spec").is_dir()).expect("the library, unpacked");
+    let folders =
+        packages.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir());
+    let library =
+        folders.into_iter().find(|path| path.join("spec").is_dir()).expect("the library, unpacked");
     let archived = |file: &str| library.join(file);
-    for file in ["spec/errors.csv", "spec/cloud-api.csv", "README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+    for file in
+        ["spec/errors.csv", "spec/cloud-api.csv", "README.md", "LICENSE-MIT", "LICENSE-APACHE"]
+    {
         let (archived, original) = (archived(file), root().join(file));
-        let read = |path: &Path| std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let read = |path: &Path| {
+            std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        };
         assert!(read(&archived) == read(&original), "{file}");
     }
 }
@@ -40,7 +46,15 @@ fn the_archives_hold_the_tables_and_build_from_themselves() {
 #[test]
 fn without_features_the_library_depends_on_its_macro_alone() {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--offline", "-p", "whatsapp-errors", "--no-default-features", "-e", "normal"])
+        .args([
+            "tree",
+            "--offline",
+            "-p",
+            "whatsapp-errors",
+            "--no-default-features",
+            "-e",
+            "normal",
+        ])
         .args(["--prefix", "none", "--depth", "1", "--format", "{lib}"])
         .current_dir(root())
         .output()

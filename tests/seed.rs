@@ -2,7 +2,8 @@
 
 use std::fs;
 
-const HEADINGS: [&str; 5] = ["Error Code", "Description", "Details", "Possible Reasons & Solutions", "HTTP Status"];
+const HEADINGS: [&str; 5] =
+    ["Error Code", "Description", "Details", "Possible Reasons & Solutions", "HTTP Status"];
 
 #[test]
 fn the_cells_of_a_row_are_its_line_in_the_document() {
@@ -13,8 +14,10 @@ fn the_cells_of_a_row_are_its_line_in_the_document() {
     assert_eq!(lines.next(), Some(HEADINGS.concat().as_str()));
 
     let rows = tests::spec("errors.csv");
-    let joined: Vec<String> = rows.iter().map(|row| HEADINGS.map(|heading| row[heading].as_str()).concat()).collect();
-    let advice = "the cells of a row of spec/errors.csv are its line in tests/seed; change both or neither";
+    let joined: Vec<String> =
+        rows.iter().map(|row| HEADINGS.map(|heading| row[heading].as_str()).concat()).collect();
+    let advice =
+        "the cells of a row of spec/errors.csv are its line in tests/seed; change both or neither";
     for (row, line) in joined.iter().zip(lines.clone()) {
         assert_eq!(row, line, "{advice}");
     }

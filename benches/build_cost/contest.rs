@@ -36,7 +36,8 @@ pub fn contest(rounds: usize, title: &str, contestants: &[Contestant]) {
     let first = &costs[0];
     for (contestant, costs) in contestants.iter().zip(&costs) {
         let seconds = median(costs.iter().map(|cost| cost.seconds));
-        let ratio = median(costs.iter().zip(first).map(|(cost, first)| cost.seconds / first.seconds));
+        let ratio =
+            median(costs.iter().zip(first).map(|(cost, first)| cost.seconds / first.seconds));
         let megabytes = costs.iter().map(|cost| cost.megabytes).fold(0.0, f64::max);
         println!("| {} | {seconds:.2} | {ratio:.2} | {megabytes:.0} |", contestant.name);
     }

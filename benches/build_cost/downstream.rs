@@ -7,9 +7,9 @@ use crate::{
 
 const ROUNDS: usize = 9;
 
-const USES_LIBRARY: &str =
-    "pub fn is_known(code: u32) -> bool { whatsapp_errors::ErrorCode::from_code(code).is_some() }\n";
-const USES_THISERROR: &str = "#[derive(Debug, thiserror::Error)] #[error(\"failed\")] pub struct Failed;\n";
+const USES_LIBRARY: &str = "pub fn is_known(code: u32) -> bool { whatsapp_errors::ErrorCode::from_code(code).is_some() }\n";
+const USES_THISERROR: &str =
+    "#[derive(Debug, thiserror::Error)] #[error(\"failed\")] pub struct Failed;\n";
 const USES_STRUM: &str = "#[derive(strum::EnumIter)] pub enum Failure { Failed }\n";
 const USES_PHF: &str = "pub static CODES: phf::Map<u32, u32> = phf::phf_map! { 1u32 => 2 };\n";
 const USES_SERDE: &str = "#[derive(serde::Serialize)] pub struct Failed;\n";

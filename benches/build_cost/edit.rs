@@ -11,7 +11,8 @@ use crate::{
 const ROUNDS: usize = 15;
 
 pub fn one_cell() {
-    let shipped = fs::read_to_string(root().join("spec/cloud-api.csv")).expect("a table of the repository");
+    let shipped =
+        fs::read_to_string(root().join("spec/cloud-api.csv")).expect("a table of the repository");
     compare("182", &shipped, "could not match the request");
     compare("1,000", &rows::csv(&rows::rows(1_000)), "The request ended in");
 }
@@ -34,7 +35,10 @@ fn compare(count: &str, table: &str, cell: &str) {
                     touched.cargo(&[command], true)
                 }),
                 Contestant::new("macro, one cell edited", |round| {
-                    edited.write("src/table.csv", &table.replacen(cell, &format!("words of round {round}"), 1));
+                    edited.write(
+                        "src/table.csv",
+                        &table.replacen(cell, &format!("words of round {round}"), 1),
+                    );
                     edited.cargo(&[command], true)
                 }),
             ],

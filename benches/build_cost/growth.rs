@@ -17,7 +17,9 @@ pub fn rows() {
             ("strum, derive", STRUM, shapes::strum(&rows)),
             ("thiserror 2", THISERROR, shapes::thiserror(&rows)),
         ]
-        .map(|(name, dependency, source)| (name, Project::new(&[dependency], "src/lib.rs", &source), source));
+        .map(|(name, dependency, source)| {
+            (name, Project::new(&[dependency], "src/lib.rs", &source), source)
+        });
         for (_, project, _) in &projects {
             project.write("src/table.csv", &table);
         }

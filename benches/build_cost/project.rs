@@ -19,7 +19,10 @@ pub fn root() -> &'static Path {
 
 /// The library without its default features, as a line of a manifest.
 pub fn library() -> String {
-    format!("whatsapp-errors = {{ path = {:?}, default-features = false }}", root().join("whatsapp-errors"))
+    format!(
+        "whatsapp-errors = {{ path = {:?}, default-features = false }}",
+        root().join("whatsapp-errors")
+    )
 }
 
 pub struct Project(TempDir);
@@ -35,7 +38,8 @@ impl Project {
         );
         project.write("Cargo.toml", &manifest);
         project.write(file, source);
-        let fetched = Command::new("cargo").args(["fetch", "--quiet"]).current_dir(project.0.path()).status();
+        let fetched =
+            Command::new("cargo").args(["fetch", "--quiet"]).current_dir(project.0.path()).status();
         assert!(fetched.expect("cargo").success(), "the dependencies cannot be fetched");
         project
     }
@@ -62,7 +66,9 @@ impl Project {
     pub fn cargo(&self, arguments: &[&str], incremental: bool) -> Command {
         let mut command = Command::new("cargo");
         command.args(arguments).args(["--offline", "--quiet"]).current_dir(self.0.path());
-        command.env("CARGO_TARGET_DIR", self.target()).env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
+        command
+            .env("CARGO_TARGET_DIR", self.target())
+            .env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
         command.env_remove("RUSTFLAGS");
         command
     }

@@ -17,7 +17,9 @@ const PROGRAMS: [(&str, &str); 4] = [
 ];
 
 pub fn binaries() {
-    println!("\n| a stripped release binary uses | bytes | more than an empty `main` | has texts of the table |");
+    println!(
+        "\n| a stripped release binary uses | bytes | more than an empty `main` | has texts of the table |"
+    );
     println!("|---|--:|--:|---|");
     let text = ErrorCode::AuthException.details();
     let title = ErrorCode::PairRateLimitHit.description();

@@ -35,7 +35,10 @@ fn mistakes_are_annotated_where_they_are() {
     );
     let errors = consumer.cargo(&["check"]).errors();
     let place = |file: &str, line: &str, column: &str| (file.into(), line.into(), column.into());
-    let expected =
-        [place("spec/errors.csv", "2", "34"), place("spec/errors.csv", "3", "9"), place("src/main.rs", "5", "17")];
+    let expected = [
+        place("spec/errors.csv", "2", "34"),
+        place("spec/errors.csv", "3", "9"),
+        place("src/main.rs", "5", "17"),
+    ];
     assert_eq!(annotations(&errors), expected, "{errors}");
 }

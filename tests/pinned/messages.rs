@@ -23,7 +23,9 @@ fn matched(output: &str) -> Vec<(String, String, usize, usize)> {
 fn check(table: &[u8], main: &str) -> String {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("spec/errors.csv", table);
-    let main = format!("#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {{}}\n\n{main}");
+    let main = format!(
+        "#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {{}}\n\n{main}"
+    );
     consumer.write("src/main.rs", main);
     let errors = consumer.cargo(&["check"]).errors();
     let folder = consumer.folder().to_str().expect("a plain name").to_owned();
@@ -39,7 +41,9 @@ fn an_editor_finds_the_place_in_the_table() {
          5,Three,\"a \"\"b\"\"\nc\",\"d,e\",403\r\n6,,Details,Reasons,403"
     );
     let errors = check(table.as_bytes(), "fn main() {}\n");
-    let place = |message: &str, line, column| (message.to_owned(), "spec/errors.csv".to_owned(), line, column);
+    let place = |message: &str, line, column| {
+        (message.to_owned(), "spec/errors.csv".to_owned(), line, column)
+    };
     let expected = [
         place("HTTP status `4O0` contains the letter `O`", 4, 11),
         place("HTTP status `4O1` contains the letter `O`", 6, 28),
@@ -74,7 +78,10 @@ const MISTAKES: &[(&str, &str)] = &[
     ("31-31,Single,Details,Reasons,400", "range `31-31` contains a single code"),
     ("40..49,Dots,Details,Reasons,400", "range `40..49` must use a plain hyphen"),
     ("100,Good Row,Details,Reasons,400", "duplicate error code `100`"),
-    ("95-105,Overlap,Details,Reasons,400", "range `95-105` contains error code `100`, which has a row"),
+    (
+        "95-105,Overlap,Details,Reasons,400",
+        "range `95-105` contains error code `100`, which has a row",
+    ),
     ("101,Good: Row,Details,Reasons,400", "duplicate variant name `GoodRow`"),
     (
         "50,2 Digits,Details,Reasons,400",
@@ -105,10 +112,18 @@ fn every_mistake_is_told_in_one_build() {
             "{HEADER}\n100,Good Row,Details,Reasons,400\n{}\n110,Last Row,Details,Reasons,400\n",
             rows.join("\n")
         );
-        let errors = check(table.as_bytes(), "fn main() { let _ = (ErrorCode::GoodRow, ErrorCode::LastRow); }\n");
+        let errors = check(
+            table.as_bytes(),
+            "fn main() { let _ = (ErrorCode::GoodRow, ErrorCode::LastRow); }\n",
+        );
         let found = matched(&errors);
-        let statements: Vec<&str> = found.iter().map(|(statement, ..)| statement.as_str()).collect();
-        assert_eq!(statements, mistakes.iter().map(|(_, statement)| *statement).collect::<Vec<_>>(), "{errors}");
+        let statements: Vec<&str> =
+            found.iter().map(|(statement, ..)| statement.as_str()).collect();
+        assert_eq!(
+            statements,
+            mistakes.iter().map(|(_, statement)| *statement).collect::<Vec<_>>(),
+            "{errors}"
+        );
         let total = format!("due to {} previous error", mistakes.len());
         assert!(errors.contains(&total), "{errors}");
     }
@@ -131,8 +146,7 @@ fn a_flood_is_counted_not_printed() {
 
 #[test]
 fn one_mistake_in_each_row_is_one_message() {
-    let rows: String =
-        (0..1_000).map(|row| format!("{row},Title {row},,Reasons,none\n")).collect();
+    let rows: String = (0..1_000).map(|row| format!("{row},Title {row},,Reasons,none\n")).collect();
     let main = "fn main() { let _ = (ErrorCode::Title0, ErrorCode::from_code(1)); }\n";
     let errors = check(format!("{HEADER}\n{rows}").as_bytes(), main);
     let messages: Vec<String> = matched(&errors).into_iter().map(|(message, ..)| message).collect();
@@ -145,8 +159,9 @@ fn one_mistake_in_each_row_is_one_message() {
 
 #[test]
 fn rows_with_a_wrong_cell_stay_usable_and_nothing_else_is_said() {
-    let table =
-        format!("{HEADER}\n4,Right,Details,Reasons,429\n5,Wrong Status,Details,Reasons,none\n6,Short,Details\n");
+    let table = format!(
+        "{HEADER}\n4,Right,Details,Reasons,429\n5,Wrong Status,Details,Reasons,none\n6,Short,Details\n"
+    );
     let main = "fn main() {\n    for code in [ErrorCode::Right, ErrorCode::WrongStatus, ErrorCode::Short] {\n        \
                 println!(\"{code} {} {}\", code.details(), code.http_status());\n    }\n}\n";
     let errors = check(table.as_bytes(), main);
@@ -156,10 +171,16 @@ fn rows_with_a_wrong_cell_stay_usable_and_nothing_else_is_said() {
 
 #[test]
 fn a_wrong_header_is_the_only_thing_that_is_told() {
-    let table = format!("{}\n4,Right,Details,Reasons,429\n4,,,,\n5\n", HEADER.replace("Details", "Detials"));
+    let table = format!(
+        "{}\n4,Right,Details,Reasons,429\n4,,,,\n5\n",
+        HEADER.replace("Details", "Detials")
+    );
     let main = "fn main() {\n    let code: ErrorCode = ErrorCode::Right;\n    println!(\"{code}\");\n    other::use_it();\n}\n\
                 mod other { pub fn use_it() { let _ = crate::ErrorCode::from_code(4); } }\n";
     let errors = check(table.as_bytes(), main);
-    assert_eq!(matched(&errors), [("unknown heading `Detials`".to_owned(), "spec/errors.csv".to_owned(), 1, 24)]);
+    assert_eq!(
+        matched(&errors),
+        [("unknown heading `Detials`".to_owned(), "spec/errors.csv".to_owned(), 1, 24)]
+    );
     assert!(errors.contains("due to 1 previous error"), "{errors}");
 }

@@ -16,9 +16,14 @@ fn assert_picture(name: &str, prompt: &str, output: &str) {
 fn a_mistake_in_the_table_as_a_maintainer_sees_it() {
     let consumer = Consumer::new("whatsapp-errors");
     let table = std::fs::read_to_string(tests::root().join("spec/errors.csv")).expect("the table");
-    let table = table.replace("re-initiate conversation.,403", "re-initiate conversation.,4O3").replace("\n4,", "\n2,");
+    let table = table
+        .replace("re-initiate conversation.,403", "re-initiate conversation.,4O3")
+        .replace("\n4,", "\n2,");
     consumer.write("spec/errors.csv", table);
-    consumer.write("src/lib.rs", "#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {}\n");
+    consumer.write(
+        "src/lib.rs",
+        "#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {}\n",
+    );
     let errors = consumer.cargo(&["check", "--color", "always"]).errors();
     assert_picture("mistake.svg", "cargo check", &errors);
 }

@@ -6,8 +6,14 @@ use tests::Consumer;
 
 fn consumer() -> Consumer {
     let consumer = Consumer::new("whatsapp-errors");
-    consumer.write("spec/errors.csv", fs::read(tests::root().join("spec/errors.csv")).expect("the project's table"));
-    consumer.write("src/lib.rs", "#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {}\n");
+    consumer.write(
+        "spec/errors.csv",
+        fs::read(tests::root().join("spec/errors.csv")).expect("the project's table"),
+    );
+    consumer.write(
+        "src/lib.rs",
+        "#[whatsapp_errors::error_codes(\"../spec/errors.csv\")]\npub enum ErrorCode {}\n",
+    );
     consumer
 }
 
@@ -15,13 +21,18 @@ fn consumer() -> Consumer {
 fn the_table_is_among_the_files_that_a_build_depends_on() {
     let consumer = consumer();
     let _ = consumer.cargo(&["build", "--target-dir", "target"]).output();
-    let files = fs::read_dir(consumer.folder().join("target/debug/deps")).expect("the folder of the build");
+    let files =
+        fs::read_dir(consumer.folder().join("target/debug/deps")).expect("the folder of the build");
     let file = files
         .filter_map(|file| Some(file.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|end| end == "d") && path.to_string_lossy().contains("/consumer-"))
+        .find(|path| {
+            path.extension().is_some_and(|end| end == "d")
+                && path.to_string_lossy().contains("/consumer-")
+        })
         .expect("the dependency file of the crate");
     let dependencies = fs::read_to_string(file).expect("a dependency file");
-    let inputs: Vec<&str> = dependencies.split_whitespace().filter(|word| word.contains("errors.csv")).collect();
+    let inputs: Vec<&str> =
+        dependencies.split_whitespace().filter(|word| word.contains("errors.csv")).collect();
     assert!(inputs.contains(&"src/../spec/errors.csv"), "{dependencies}");
     assert!(inputs.iter().all(|path| !path.starts_with('/')), "{dependencies}");
 }
@@ -30,7 +41,8 @@ fn the_table_is_among_the_files_that_a_build_depends_on() {
 fn two_checkouts_expand_to_the_same_code() {
     let expanded = || {
         let consumer = consumer().with_unstable_options();
-        let code = consumer.cargo(&["rustc", "--profile", "check", "--", "-Zunpretty=expanded"]).output();
+        let code =
+            consumer.cargo(&["rustc", "--profile", "check", "--", "-Zunpretty=expanded"]).output();
         let folder = consumer.folder().to_str().expect("a plain name").to_owned();
         assert!(!code.contains(&folder), "an absolute path");
         code

@@ -5,7 +5,8 @@ use quote::{format_ident, quote};
 use whatsapp_errors_codegen::{Declaration, expand};
 use whatsapp_errors_table::{SourceFile, check as check_table, render};
 
-const HEADER: &str = "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
+const HEADER: &str =
+    "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
 
 /// Text that tables stumble over.
 const NASTY: &[&str] = &[
@@ -65,7 +66,10 @@ fn check(bytes: Vec<u8>) {
         for edit in edits {
             text.splice(edit.span, edit.replacement.bytes());
         }
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.text.is_empty(), "{diagnostic:?}");
+        assert!(
+            !diagnostic.message.is_empty() && !diagnostic.help.text.is_empty(),
+            "{diagnostic:?}"
+        );
     }
     let messages = render(&source, checked.diagnostics);
     let positions: Vec<_> = messages.iter().map(|message| position(message)).collect();
@@ -86,7 +90,8 @@ fn check(bytes: Vec<u8>) {
 
 /// Line and column on the second line of a message.
 fn position(report: &str) -> (usize, usize) {
-    let place = report.lines().nth(1).and_then(|line| line.trim_start().strip_prefix("--> table.csv:"));
+    let place =
+        report.lines().nth(1).and_then(|line| line.trim_start().strip_prefix("--> table.csv:"));
     let (line, column) = place.and_then(|place| place.split_once(':')).expect(report);
     (line.parse().expect(report), column.parse().expect(report))
 }

@@ -4,9 +4,9 @@ use core::fmt::{self, Write as _};
 
 use crate::{ErrorTable, UnknownCode};
 
+pub use crate::parse::parse;
 #[cfg(feature = "json")]
 pub use crate::received::masked as redacted;
-pub use crate::parse::parse;
 #[cfg(feature = "serde")]
 pub use serde_core;
 #[cfg(feature = "serde")]

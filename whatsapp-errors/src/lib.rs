@@ -21,16 +21,40 @@
 //!
 //! | I want to | with |
 //! |---|---|
-#![cfg_attr(feature = "json", doc = "| read the response to a failed request | [`ApiError::from_response`] |")]
-#![cfg_attr(all(feature = "json", feature = "http"), doc = "| … with what its headers say | [`ApiError::from_http`] |")]
-#![cfg_attr(feature = "json", doc = "| read a webhook, a batch, a provider's response | [`failures`] |")]
-#![cfg_attr(feature = "json", doc = "| read a log, or what somebody pasted | [`failures_in_text`], [`Mentions`] |")]
-#![cfg_attr(feature = "json", doc = "| decide, and put the decision into a queue or a log | [`ApiError::decision`] |")]
-#![cfg_attr(feature = "json", doc = "| know when to retry | [`ApiError::retry_delay`], [`ApiError::not_before`] |")]
-#![cfg_attr(feature = "json", doc = "| know whether it may be sent twice | [`ApiError::delivery_state`] |")]
+#![cfg_attr(
+    feature = "json",
+    doc = "| read the response to a failed request | [`ApiError::from_response`] |"
+)]
+#![cfg_attr(
+    all(feature = "json", feature = "http"),
+    doc = "| … with what its headers say | [`ApiError::from_http`] |"
+)]
+#![cfg_attr(
+    feature = "json",
+    doc = "| read a webhook, a batch, a provider's response | [`failures`] |"
+)]
+#![cfg_attr(
+    feature = "json",
+    doc = "| read a log, or what somebody pasted | [`failures_in_text`], [`Mentions`] |"
+)]
+#![cfg_attr(
+    feature = "json",
+    doc = "| decide, and put the decision into a queue or a log | [`ApiError::decision`] |"
+)]
+#![cfg_attr(
+    feature = "json",
+    doc = "| know when to retry | [`ApiError::retry_delay`], [`ApiError::not_before`] |"
+)]
+#![cfg_attr(
+    feature = "json",
+    doc = "| know whether it may be sent twice | [`ApiError::delivery_state`] |"
+)]
 #![cfg_attr(feature = "json", doc = "| know what to pause | [`Failure::affected`] |")]
 #![cfg_attr(feature = "json", doc = "| count errors in a metric | [`ApiError::label`] |")]
-#![cfg_attr(feature = "json", doc = "| send a template instead | [`ApiError::needs_template`], and more like it |")]
+#![cfg_attr(
+    feature = "json",
+    doc = "| send a template instead | [`ApiError::needs_template`], and more like it |"
+)]
 #![cfg_attr(feature = "json", doc = "| override the retry of some errors | [`Policy`] |")]
 //! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
 //! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
@@ -89,8 +113,8 @@ pub mod __private;
 pub use parse::ParseCodeError;
 #[cfg(feature = "json")]
 pub use received::{
-    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Mention, Mentions, Origin, Policy,
-    Sign, failures, failures_in_text,
+    Affected, ApiError, ApiErrorBuilder, Confidence, Decision, DeliveryState, Failure, Mention,
+    Mentions, Origin, Policy, Sign, failures, failures_in_text,
 };
 pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
