@@ -86,9 +86,12 @@ fn row() -> impl Strategy<Value = Meant> {
 
 /// The table as an editor saves it: all that need it, or all, in quotes.
 fn saved(rows: &[Meant], quote_all: bool, line_end: &str) -> String {
-    let quoted = |text: &str| match quote_all || text.contains(['"', ',', '\n', '\r']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"").replace('\n', line_end)),
-        false => text.to_owned(),
+    let quoted = |text: &str| {
+        if quote_all || text.contains(['"', ',', '\n', '\r']) {
+            format!("\"{}\"", text.replace('"', "\"\"").replace('\n', line_end))
+        } else {
+            text.to_owned()
+        }
     };
     let mut table = format!("{HEADER}{line_end}");
     for row in rows {

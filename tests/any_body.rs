@@ -75,7 +75,7 @@ fn any_json() -> impl Strategy<Value = Value> {
 /// Asks everything of every error of a body.
 fn read(body: &[u8]) {
     let error = ApiError::from_response(400, body);
-    for error in failures(body).iter().map(|failure| failure.error()).chain([&error]) {
+    for error in failures(body).iter().map(whatsapp_errors::Failure::error).chain([&error]) {
         let _ = (
             error.retry_delay(3),
             error.delivery_state(),

@@ -69,13 +69,13 @@ impl Consumer {
         let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
         // shared by the consumers of a test binary, so that the macro is built once
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
-        let library = root().join("whatsapp-errors");
+        let library = root().join("whatsapp-errors").display().to_string().replace('\\', "/");
         let consumer = Self { folder, target, unstable_options: false };
         consumer.write(
             "Cargo.toml",
             format!(
                 "[package]\nname = \"consumer\"\nversion = \"0.0.{version}\"\nedition = \"2024\"\n\n[dependencies]\n\
-                 {dependency} = {{ package = \"whatsapp-errors\", path = {library:?}, default-features = false }}\n\n[workspace]\n"
+                 {dependency} = {{ package = \"whatsapp-errors\", path = \"{library}\", default-features = false }}\n\n[workspace]\n"
             ),
         );
         fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock"))

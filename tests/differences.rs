@@ -35,7 +35,10 @@ fn the_documented_differences_are_the_differences_of_the_tables() {
 #[test]
 fn every_code_of_the_project_s_table_is_in_meta_s_reference() {
     for code in ErrorCode::ALL {
-        assert_eq!(code.cloud_api().map(|meta| meta.code()), Some(code.code()));
+        assert_eq!(
+            code.cloud_api().map(whatsapp_errors::cloud_api::ErrorCode::code),
+            Some(code.code())
+        );
     }
 }
 

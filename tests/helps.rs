@@ -272,7 +272,7 @@ impl Reference {
             ("Retry", "backoff"),
         ] {
             let column = header.iter().position(|cell| is_heading(heading, cell));
-            row[column.expect(heading)] = text.to_owned();
+            text.clone_into(&mut row[column.expect(heading)]);
         }
         Self { header, row, before, after }
     }
@@ -294,7 +294,7 @@ impl Reference {
     fn row(&self, heading: Option<&str>, raw: &str) -> String {
         let mut cells: Vec<String> = self.row.iter().map(|cell| as_cell(cell)).collect();
         if let Some(heading) = heading {
-            cells[self.column(heading)] = raw.to_owned();
+            raw.clone_into(&mut cells[self.column(heading)]);
         }
         cells.join(",")
     }

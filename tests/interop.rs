@@ -118,7 +118,7 @@ fn tracing_has_it_in_fields() {
         let error = error();
         tracing::warn!(
             error.code = error.code(),
-            error.kind = error.kind().map(|kind| kind.name()),
+            error.kind = error.kind().map(whatsapp_errors::cloud_api::ErrorCode::name),
             error.category = %error.category(),
             error.retry = %error.retry(),
             error.trace = error.fbtrace_id(),

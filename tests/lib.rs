@@ -9,6 +9,10 @@ pub use rows::{Rows, spec};
 use std::path::Path;
 
 /// The root of the repository.
+///
+/// # Panics
+///
+/// If this crate is not in a directory of it.
 #[must_use]
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a member of the workspace")

@@ -14,6 +14,7 @@ mod differences;
 mod docs;
 mod editor;
 mod export_docs;
+#[expect(clippy::cast_possible_truncation, reason = "what the macro emits for a hash")]
 mod golden;
 mod guard;
 mod helps;

@@ -23,7 +23,7 @@ fn every_edit_of_the_table_is_in_the_next_build() {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write("src/main.rs", MAIN);
     let save = |rows: &[&str]| {
-        consumer.write("spec/errors.csv", format!("{HEADER}\n{}\n", rows.join("\n")))
+        consumer.write("spec/errors.csv", format!("{HEADER}\n{}\n", rows.join("\n")));
     };
     let shows = |lines: &[&str]| {
         assert_eq!(consumer.cargo(&["run"]).output().lines().collect::<Vec<_>>(), lines);

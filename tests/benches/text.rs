@@ -45,7 +45,7 @@ fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("log of 100,000 lines");
     group.throughput(Throughput::Bytes(log.len() as u64));
     group.bench_function("failures_in_text", |bencher| {
-        bencher.iter(|| failures_in_text(black_box(&log)).len())
+        bencher.iter(|| failures_in_text(black_box(&log)).len());
     });
     group.bench_function("Mentions", |bencher| {
         bencher

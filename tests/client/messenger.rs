@@ -52,9 +52,8 @@ impl Messenger {
         for attempt in 0..ATTEMPTS {
             let kind = if template { "template" } else { "text" };
             let message = json!({"messaging_product": "whatsapp", "to": to, "type": kind});
-            let error = match self.post("1029/messages", &message).await {
-                Ok(_) => return Outcome::Sent { template },
-                Err(error) => error,
+            let Err(error) = self.post("1029/messages", &message).await else {
+                return Outcome::Sent { template };
             };
             if error.needs_template() && !template {
                 template = true;

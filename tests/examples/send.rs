@@ -38,9 +38,8 @@ async fn send(url: &str, recipient: &str) {
     let mut kind = "text";
     for attempt in 0..ATTEMPTS {
         let message = json!({"messaging_product": "whatsapp", "to": recipient, "type": kind});
-        let error = match request(url, &message).await {
-            Ok(_) => return println!("  sent as {kind}"),
-            Err(error) => error,
+        let Err(error) = request(url, &message).await else {
+            return println!("  sent as {kind}");
         };
         println!("  {error}");
         let decision = error.decision(attempt);

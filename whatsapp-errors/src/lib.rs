@@ -1,4 +1,4 @@
-//! The error codes of the WhatsApp Business Platform as a typed API, generated from a CSV table at compile time.
+//! The error codes of the `WhatsApp` Business Platform as a typed API, generated from a CSV table at compile time.
 //!
 //! ```
 //! # #[cfg(feature = "json")] {

@@ -169,7 +169,7 @@ const OF_MESSAGES: &[&str] = &[
     "phone",
 ];
 
-/// Keys of an HTTP status: axios, got, requests, n8n, 360dialog, Twilio, NestJS.
+/// Keys of an HTTP status: axios, got, requests, n8n, 360dialog, Twilio, `NestJS`.
 const STATUSES: &[&str] =
     &["status", "statusCode", "status_code", "http_status", "httpStatus", "http_code", "httpCode"];
 

@@ -89,6 +89,7 @@ fn token(text: &str) -> usize {
 }
 
 /// The text on one line, without control characters and with every access token masked.
+#[must_use]
 pub fn masked(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let _ = write_redacted(&mut masked, text);

@@ -23,7 +23,7 @@ use super::{
 /// in it; the raw text is not. Access tokens are masked.
 ///
 /// It is a map whose length is not known in advance, and reading it back needs a format that
-/// describes itself: JSON, MessagePack or CBOR, but not postcard or bincode.
+/// describes itself: JSON, `MessagePack` or CBOR, but not postcard or bincode.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;

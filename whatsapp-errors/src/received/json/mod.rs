@@ -163,8 +163,9 @@ impl<'d> Value<'d> {
         };
         digits.parse().ok().or_else(|| {
             let number = self.as_number()?;
-            // within these bounds a float is exact
-            (number.fract() == 0.0 && number.abs() < 9e15).then_some(number as i64)
+            let is_exact = number.fract() == 0.0 && number.abs() < 9e15;
+            #[expect(clippy::cast_possible_truncation, reason = "exact within these bounds")]
+            is_exact.then_some(number as i64)
         })
     }
 
@@ -320,7 +321,10 @@ mod tests {
 
     #[test]
     fn numbers_come_in_many_forms() {
-        let integer = |json: &str| with(json, |root| root.as_integer()).expect("JSON");
+        let integer = |json: &str| {
+            let read = |root: Value<'_>| root.as_integer();
+            with(json, read).expect("JSON")
+        };
         for json in ["131047", "131047.0", "\"131047\"", "1.31047e5", "\" 131047 \""] {
             assert_eq!(integer(json), Some(131_047), "{json}");
         }
