@@ -16,7 +16,7 @@ use crate::{
 
 /// At most this many wrong cells of a column are explained; the others are only counted. It costs
 /// far more to say what was meant by a wrong word than to read a right one.
-const MAX_EXPLAINED: usize = 500;
+const MAX_EXPLAINED: usize = 250;
 
 pub struct Explainer<'a> {
     pub source: &'a SourceFile,
