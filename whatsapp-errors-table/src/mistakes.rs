@@ -97,7 +97,9 @@ impl Explainer<'_> {
         } else {
             format!("in column `{heading}`")
         };
-        let class = error.message.replace(&backticked(&cell.text), "");
+        // texts of which some can be repaired and some cannot have two helps
+        let is_exact = error.replacement.is_some();
+        let class = format!("{} {is_exact}", error.message.replace(&backticked(&cell.text), ""));
         let label = Label::in_row(cell.span.clone(), record, label);
         let message = error.message.clone();
         Some((class, Diagnostic::new(message, label, error.help_at(cell.span.clone()))))
