@@ -1,8 +1,10 @@
-//! Reads and checks CSV tables of error codes: the reader behind the crate `whatsapp-errors`.
+//! Reads, checks and compares CSV tables of error codes: the reader behind the crate
+//! `whatsapp-errors`.
 //!
-//! Without features this crate is `no_std` and holds the keywords of the tables: [`Category`], [`Retry`], [`Scope`],
-//! [`Actor`] and [`Delivery`]. With the feature `read` it turns the bytes of a table into checked rows, or into
-//! diagnostics that name the line and the column of each mistake and say what to type instead:
+//! Without features this crate is `no_std` and holds the keywords of the tables: [`Category`],
+//! [`Retry`], [`Scope`], [`Actor`] and [`Delivery`]. With the feature `read`, `check` turns the
+//! bytes of a table into checked rows, or into diagnostics that name the line and the column of each
+//! mistake and say how to fix it, and `diff` says what the changes of a table mean for programs.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {

@@ -16,7 +16,7 @@ use crate::{
 
 /// At most this many wrong cells of a column are explained; the others are only counted. It costs
 /// far more to say what was meant by a wrong word than to read a right one.
-const MAX_EXPLAINED: usize = 500;
+const MAX_EXPLAINED: usize = 250;
 
 pub struct Explainer<'a> {
     pub source: &'a SourceFile,
@@ -97,7 +97,9 @@ impl Explainer<'_> {
         } else {
             format!("in column `{heading}`")
         };
-        let class = error.message.replace(&backticked(&cell.text), "");
+        // texts of which some can be repaired and some cannot have two helps
+        let is_exact = error.replacement.is_some();
+        let class = format!("{} {is_exact}", error.message.replace(&backticked(&cell.text), ""));
         let label = Label::in_row(cell.span.clone(), record, label);
         let message = error.message.clone();
         Some((class, Diagnostic::new(message, label, error.help_at(cell.span.clone()))))

@@ -7,12 +7,13 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
     let word: Vec<char> = word.to_lowercase().chars().collect();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let letters: Vec<char> = candidate.to_lowercase().chars().collect();
-        let tolerance = letters.len().div_ceil(3);
+        let length = candidate.chars().count();
+        let tolerance = length.div_ceil(3);
         // a word that is too long or too short is too far away, whatever its letters are
-        if word.len().abs_diff(letters.len()) > tolerance {
+        if word.len().abs_diff(length) > tolerance {
             continue;
         }
+        let letters: Vec<char> = candidate.to_lowercase().chars().collect();
         let distance = levenshtein(&word, &letters);
         if distance <= tolerance && best.is_none_or(|(nearest, _)| distance < nearest) {
             best = Some((distance, candidate));

@@ -160,6 +160,15 @@ mod tests {
         assert_eq!(wide.position(9), Position { line: 2, column: 4 });
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn what_is_not_a_file_is_not_read() {
+        let error = |path: &str| SourceFile::read(Path::new(path)).err().expect("an error");
+        let expected = "cannot read `/dev/zero`: it is a pipe or a device, expected a CSV file";
+        assert_eq!(error("/dev/zero"), expected);
+        assert_eq!(error("/dev"), "cannot read `/dev`: it is a directory, expected a CSV file");
+    }
+
     #[test]
     fn lines_are_deleted_with_one_line_break() {
         for (text, range, left) in [
