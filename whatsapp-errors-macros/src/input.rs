@@ -5,12 +5,11 @@
 
 use std::iter::Peekable;
 
-use litrs::StringLit;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree, token_stream};
 use quote::quote;
 use whatsapp_errors_codegen::Declaration;
 
-use crate::failure;
+use crate::{failure, string_literal};
 
 /// What the user wrote.
 pub struct Input {
@@ -69,18 +68,18 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
     let token = args.next();
     let span = span_of(token.as_ref());
     let literal = match &token {
-        Some(TokenTree::Literal(literal)) => StringLit::try_from(literal).ok(),
+        Some(TokenTree::Literal(literal)) => string_literal::value(literal),
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
             return path(&mut Tokens::new(group.stream()));
         }
         _ => None,
     };
-    let Some(literal) = literal else {
+    let Some(path) = literal else {
         let message =
             "expected the path of the table as a literal: `#[error_codes(\"errors.csv\")]`";
         return Err(Error::new(span, message));
     };
-    Ok((literal.value().to_owned(), span))
+    Ok((path, span))
 }
 
 /// What follows `crate`: `= ::some::path`.

@@ -2,6 +2,7 @@
 //! compiles.
 
 mod input;
+mod string_literal;
 mod locate;
 mod failure;
 

@@ -89,7 +89,7 @@ fn inside_unquoted(
 }
 
 /// The first quote that is not doubled.
-fn closing_quote(inside: &str) -> Option<usize> {
+pub fn closing_quote(inside: &str) -> Option<usize> {
     let mut index = 0;
     loop {
         index += inside.get(index..)?.find('"')?;

@@ -2,8 +2,6 @@
 
 use std::{borrow::Cow, mem, ops::Range};
 
-use csv_core::{ReadFieldResult, Reader};
-
 use crate::{characters, diagnostic::Diagnostic, quotes, source_file::SourceFile};
 
 /// Reading gives up after this many unclosed quotes: each can run through the rest of the file, and
@@ -44,10 +42,10 @@ impl Record<'_> {
 /// are still checked.
 pub fn read<'a>(source: &'a SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record<'a>> {
     let mut records = Vec::new();
-    let mut buffer = vec![0; source.len()];
+    let mut separators = Separators::new(source);
     let mut unclosed = 0;
     let mut start = source.start();
-    while let Some(mistake) = read_records(source, start, &mut buffer, &mut records) {
+    while let Some(mistake) = read_records(source, start, &mut separators, &mut records) {
         start = source.next_line(mistake.diagnostic.at.span.start);
         unclosed += usize::from(mistake.is_unclosed);
         diagnostics.push(mistake.diagnostic);
@@ -60,43 +58,33 @@ pub fn read<'a>(source: &'a SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Ve
 }
 
 /// Reads records to the end of the file, or up to the first mistake in a quoted cell.
-///
-/// csv-core decides where each cell ends. It says only how many bytes it has read, so that the
-/// places of the cells are made of these numbers.
 fn read_records<'a>(
     source: &'a SourceFile,
     mut offset: usize,
-    buffer: &mut [u8],
+    separators: &mut Separators<'a>,
     records: &mut Vec<Record<'a>>,
 ) -> Option<quotes::Mistake> {
-    let mut reader = Reader::new();
     let mut cells = Vec::new();
     loop {
-        let rest = source.bytes(offset..source.len());
-        // before the first cell of a record the reader skips blank lines; between two cells a line
-        // break is what ends a record whose last cell is blank
-        let is_line_break = |byte: &&u8| cells.is_empty() && matches!(byte, b'\r' | b'\n');
-        let start = offset + rest.iter().take_while(is_line_break).count();
-        let (mut result, read, mut written) = reader.read_field(rest, buffer);
-        // what was read includes the comma or line break after the cell
-        let mut end = (offset + read).saturating_sub(1);
-        if result == ReadFieldResult::InputEmpty {
-            // nothing follows the last cell; a read without input tells the reader that the file
-            // has ended, and it closes the cell
-            end = source.len();
-            let (last, _, more) =
-                reader.read_field(&[], buffer.get_mut(written..).unwrap_or(&mut []));
-            (result, written) = (last, written + more);
+        if cells.is_empty() {
+            // a blank line, or the second half of `\r\n`; between two cells a line break is what
+            // ends a record whose last cell is blank
+            let is_line_break = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+            let rest = source.bytes(offset..source.len());
+            offset += rest.iter().take_while(is_line_break).count();
+            if offset == source.len() {
+                return None;
+            }
         }
-        // the buffer is as long as the file, so that it cannot be full
-        let ReadFieldResult::Field { record_end } = result else { return None };
-        offset += read;
+        let start = offset;
+        let end = separators.cell_end(start);
+        let is_last = source.bytes(end..end + 1) != b",";
+        offset = (end + 1).min(source.len());
 
         let span = trim(source, start..end);
-        let text = text(source, &span, buffer.get(..written).unwrap_or_default());
-        cells.push(Cell { text, span: span.clone() });
+        cells.push(Cell { text: text(source, &span), span: span.clone() });
         let mistake = quotes::check(source, start, span);
-        if record_end || mistake.is_some() {
+        if is_last || mistake.is_some() {
             records.push(Record { cells: mem::take(&mut cells), is_broken: mistake.is_some() });
         }
         if mistake.is_some() {
@@ -105,15 +93,53 @@ fn read_records<'a>(
     }
 }
 
-/// The text of a cell. Only what quotes make different from the file is copied.
-fn text<'a>(source: &'a SourceFile, span: &Range<usize>, read: &[u8]) -> Cow<'a, str> {
-    let raw = source.slice(span.clone());
-    if !raw.contains('"') {
-        return raw.into();
+/// The next place of each character that may end a cell. It is looked for again only once it has
+/// been passed, so that reading is linear. A search for one character is fast even in a macro, which
+/// cargo compiles without optimization.
+struct Separators<'a> {
+    text: &'a str,
+    /// Where the last search began.
+    from: usize,
+    next: [usize; 3],
+}
+
+impl<'a> Separators<'a> {
+    fn new(source: &'a SourceFile) -> Self {
+        Self { text: source.slice(0..source.len()), from: usize::MAX, next: [0; 3] }
     }
-    // quotes are ASCII, so that what is left of UTF-8 without them is UTF-8
-    let text = std::str::from_utf8(read).unwrap_or_default().trim_ascii();
-    text.replace("\r\n", "\n").into()
+
+    /// Where a cell ends: at a comma or a line break outside quotes, or with the file.
+    fn cell_end(&mut self, start: usize) -> usize {
+        let from = match self.text[start..].strip_prefix('"') {
+            Some(inside) => match quotes::closing_quote(inside) {
+                Some(index) => start + index + 2,
+                None => return self.text.len(),
+            },
+            None => start,
+        };
+        // after an unclosed quote, reading has gone back to the next line
+        let went_back = from < self.from;
+        self.from = from;
+        let mut end = self.text.len();
+        for (next, separator) in self.next.iter_mut().zip([',', '\n', '\r']) {
+            if went_back || *next < from {
+                let found = self.text[from..].find(separator);
+                *next = found.map_or(self.text.len(), |at| from + at);
+            }
+            end = end.min(*next);
+        }
+        end
+    }
+}
+
+/// The text of a cell. Only what quotes make different from the file is copied.
+fn text<'a>(source: &'a SourceFile, span: &Range<usize>) -> Cow<'a, str> {
+    let raw = source.slice(span.clone());
+    let Some(inside) = raw.strip_prefix('"') else { return raw.into() };
+    let end = quotes::closing_quote(inside).unwrap_or(inside.len());
+    let after = inside.get(end + 1..).unwrap_or_default();
+    let text = inside[..end].replace("\"\"", "\"") + after;
+    text.trim_ascii().replace("\r\n", "\n").into()
 }
 
 fn trim(source: &SourceFile, cell: Range<usize>) -> Range<usize> {
@@ -125,4 +151,44 @@ fn trim(source: &SourceFile, cell: Range<usize>) -> Range<usize> {
 /// Whether a record holds nothing that can be seen, although it is not blank.
 pub fn is_unseen(record: &Record<'_>) -> bool {
     record.cells.iter().all(|cell| cell.text.is_empty() || characters::is_unseen(&cell.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::*;
+
+    const PIECES: &[&str] =
+        &["a", "\u{e9}", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "\",\"", ",\""];
+
+    /// The records of a text as another reader of CSV reads them.
+    fn expected(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let records = reader.records().map(|record| record.expect("UTF-8"));
+        let cells = records
+            .map(|record| record.iter().map(|cell| cell.replace("\r\n", "\n")).collect::<Vec<_>>());
+        cells.filter(|cells| cells.iter().any(|cell| !cell.is_empty())).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_without_a_mistake_is_what_others_read(pieces in vec(select(PIECES), 0..30)) {
+            let text = pieces.concat();
+            let source = SourceFile::new("table.csv", text.clone().into());
+            let mut diagnostics = Vec::new();
+            let records = read(&source, &mut diagnostics);
+            if diagnostics.is_empty() {
+                let cells: Vec<Vec<_>> = records
+                    .iter()
+                    .map(|record| record.cells.iter().map(|cell| cell.text.to_string()).collect())
+                    .collect();
+                prop_assert_eq!(cells, expected(&text));
+            }
+        }
+    }
 }
