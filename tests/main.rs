@@ -14,7 +14,11 @@ mod differences;
 mod docs;
 mod editor;
 mod export_docs;
-#[expect(clippy::cast_possible_truncation, reason = "what the macro emits for a hash")]
+#[expect(
+    clippy::cast_lossless,
+    clippy::cast_possible_truncation,
+    reason = "the macro emits `as`, which needs no trait in scope"
+)]
 mod golden;
 mod guard;
 mod helps;

@@ -87,7 +87,7 @@ const _: () = {
             mix(::core::primitive::u64::from_le_bytes(*end));
         } else {
             for &byte in bytes {
-                mix(::core::primitive::u64::from(byte));
+                mix(byte as ::core::primitive::u64);
             }
         }
         key as ::core::primitive::u32

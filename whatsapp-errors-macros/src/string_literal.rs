@@ -20,15 +20,15 @@ fn unescape(text: &str) -> Option<String> {
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
         match character {
-            '\\' => value.extend(escape(&mut rest)?),
+            '\\' => escape(&mut rest, &mut value)?,
             _ => value.push(character),
         }
     }
     Some(value)
 }
 
-/// What follows a backslash; nothing for a line break, which joins two lines.
-fn escape(rest: &mut Chars<'_>) -> Option<Option<char>> {
+/// Adds what follows a backslash; nothing for a line break, which joins two lines.
+fn escape(rest: &mut Chars<'_>, value: &mut String) -> Option<()> {
     let code = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).ok()?);
     let character = match rest.next()? {
         'n' => '\n',
@@ -42,12 +42,13 @@ fn escape(rest: &mut Chars<'_>) -> Option<Option<char>> {
         }
         '\n' => {
             *rest = rest.as_str().trim_start().chars();
-            return Some(None);
+            return Some(());
         }
         // `\\`, `\"`, `\'`
         itself => itself,
     };
-    Some(Some(character))
+    value.push(character);
+    Some(())
 }
 
 #[cfg(test)]
