@@ -40,15 +40,20 @@ pub fn row(table: &Table, row: &Row) -> String {
     }
     for (column, value) in table.columns.in_order().iter().zip(&row.values) {
         if let Some(value) = value.as_ref().filter(|_| !has_its_place(column)) {
-            let _ = write!(
-                docs,
-                "\n\n {}: {}",
-                markdown(&column.heading),
-                markdown(&column.cell(value))
-            );
+            let _ =
+                write!(docs, "\n\n {}: {}", markdown(&column.heading), linked(&column.cell(value)));
         }
     }
     docs
+}
+
+/// A text, as a link if all of it is an address.
+fn linked(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte);
+    match text.strip_prefix("https://") {
+        Some(rest) if !rest.is_empty() && rest.bytes().all(is_plain) => format!("<{text}>"),
+        _ => markdown(text),
+    }
 }
 
 /// Whether the documentation shows the column in a place of its own, or leaves it out as it does
@@ -185,6 +190,15 @@ mod tests {
             "a/b #1",
         ] {
             assert_eq!(markdown(text), text);
+        }
+    }
+
+    #[test]
+    fn an_address_is_a_link() {
+        let address = "https://developers.example/docs/a_b?c=1&d#e";
+        assert_eq!(linked(address), format!("<{address}>"));
+        for text in ["https://", "https://a.example and more", "https://a.example/<b>", "http:x"] {
+            assert_eq!(linked(text), markdown(text));
         }
     }
 
