@@ -1,4 +1,4 @@
-//! Meta's own reference of the `WhatsApp` Business Platform's error codes: what Meta's servers really send.
+//! Meta's own reference of the WhatsApp Business Platform's error codes: what Meta's servers really send.
 //!
 //! ```
 //! use whatsapp_errors::{Category, Scope, cloud_api::ErrorCode};

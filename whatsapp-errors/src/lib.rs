@@ -1,11 +1,12 @@
-//! The error codes of the `WhatsApp` Business Platform as a typed API, generated from a CSV table at compile time.
+//! Every error of the WhatsApp Cloud API, as a decision: what it means, whether and when to retry,
+//! what to pause, and who has to act. The API is generated from a CSV table at compile time.
 //!
 //! ```
 //! # #[cfg(feature = "json")] {
 //! use std::time::Duration;
 //! use whatsapp_errors::{ApiError, Scope, cloud_api::ErrorCode};
 //!
-//! // the answer to a failed request
+//! // the response to a failed request
 //! let body = br#"{"error":{"message":"(#131056) pair rate limit hit","code":131056}}"#;
 //! let error = ApiError::from_response(400, body);
 //!
@@ -16,8 +17,12 @@
 //! # }
 //! ```
 //!
-//! Two tables ship. [`cloud_api::ErrorCode`] is Meta's reference: what Meta's servers send. [`ErrorCode`] is the project's
-//! own table, which gives several numbers another meaning; [`ErrorCode::cloud_api`] lists where the two differ.
+//! Two tables ship. **For what Meta's servers send, use [`cloud_api::ErrorCode`]**, Meta's reference.
+//! [`ErrorCode`] is the project's own table, in which several numbers mean something else;
+//! [`ErrorCode::cloud_api`] lists the differences.
+//!
+//! Search for a number, for example `131047`, to find its variant. To search in texts, use
+//! `cargo explain` or the command `whatsapp-errors list --search`.
 //!
 //! | I want to | with |
 //! |---|---|
@@ -68,27 +73,31 @@
 //!
 //! # Where the data come from
 //!
-//! Each row of Meta's reference names its source and the day of the last look at it. Numbers, titles and HTTP statuses are
-//! Meta's, all other texts this project's own. Nothing is guessed: where Meta gives no status there is none, and codes that
-//! were only rumoured are not in the table.
+//! Each row of Meta's reference names its source and the day it was last checked. Numbers, titles and
+//! HTTP statuses are Meta's; all other texts are this project's own. Nothing is guessed: where Meta
+//! gives no status there is none, and unconfirmed codes are not in the table.
 //!
 //! # What may change
 //!
-//! A new row comes with a minor release, and so does changed behaviour of a row, listed in the changelog. A variant that gets
-//! another name keeps the old one as a deprecated constant. A row goes only with a major release.
+//! A new row comes with a minor release, and so does changed behaviour of a row, which the changelog
+//! lists. A variant that is renamed keeps its former name as a deprecated constant, which programs
+//! can name by path but not import. A row is removed only with a major release.
 //!
 //! # Unknown codes
 //!
-//! Meta adds codes at any time. A number that the table does not have is `None` or an [`UnknownCode`] that keeps it, and
-//! never a panic. The enums are `#[non_exhaustive]`: a `match` on them has an arm for the codes to come.
+//! Meta adds codes at any time. A number that the table does not have is `None`, or an
+//! [`UnknownCode`] that keeps it, and never a panic. The enums are `#[non_exhaustive]`, so a `match`
+//! needs a wildcard arm for future codes.
 //!
 //! # Features
 //!
-//! Without features the library is `no_std` and depends on nothing but its macro.
+//! Without features the library is `no_std` and depends on nothing but its macro and the keywords of
+//! its tables.
 //!
-//! - `json` (default): `ApiError`, `failures` and `Policy`, errors read from what Meta sends, and decisions on them.
-//! - `serde`: a code is serialized as its number.
-//! - `http`: HTTP statuses as the type of the `http` crate.
+//! - `json` (default): `ApiError`, `failures`, `failures_in_text` and `Policy`, which read errors from
+//!   what Meta sends and decide on them.
+//! - `serde`: `Serialize` and `Deserialize` for the two enums, a code as its number.
+//! - `http`: `ApiError::from_http`, and HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
 
 #![cfg_attr(not(feature = "json"), no_std)]
@@ -120,7 +129,9 @@ pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
 pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
 
-/// The error codes of the project's own table, `spec/errors.csv`.
+/// The codes of the project's own table, `spec/errors.csv`. **For errors that Meta sends, use
+/// [`cloud_api::ErrorCode`]**: more than half of these numbers mean something else there. 131031,
+/// for example, is a locked account, not a rate limit.
 ///
 /// ```
 /// use whatsapp_errors::ErrorCode;

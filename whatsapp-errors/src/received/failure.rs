@@ -68,7 +68,7 @@ pub enum Affected<'a> {
         /// [`Failure::phone_number_id`].
         phone_number_id: Option<&'a str>,
     },
-    /// The whole `WhatsApp` Business account.
+    /// The whole WhatsApp Business account.
     Account {
         /// [`Failure::account_id`].
         account_id: Option<&'a str>,
@@ -130,7 +130,7 @@ impl Failure {
         self.text(self.context.phone_number_id)
     }
 
-    /// The id of the `WhatsApp` Business account: `entry[].id` of a webhook.
+    /// The id of the WhatsApp Business account: `entry[].id` of a webhook.
     #[must_use]
     pub fn account_id(&self) -> Option<&str> {
         self.text(self.context.account_id)

@@ -33,7 +33,7 @@ impl ApiError {
         self.category() == Category::Throttling
     }
 
-    /// The number is not on `WhatsApp`, or cannot receive this (131026): use another channel.
+    /// The number is not on WhatsApp, or cannot receive this (131026): use another channel.
     #[must_use]
     pub fn recipient_unreachable(&self) -> bool {
         self.is_one_of(&[131_026])
