@@ -19,19 +19,23 @@ pub fn read(text: &[u8], start: usize) -> (usize, Option<Number>) {
     let digits = start + digits(text, start);
     let (end, value) = match grouped(text, start, digits) {
         Some(grouped) => grouped,
-        None => (digits, value(&text[start..digits])),
+        None => (digits, value(&text[start..digits], digits - start)),
     };
     let tail = if text.get(end) == Some(&b'/') { self::digits(text, end + 1) } else { 0 };
-    let second = if tail > 0 { self::value(&text[end + 1..end + 1 + tail]) } else { None };
+    let second = if tail > 0 { self::value(&text[end + 1..end + 1 + tail], tail) } else { None };
     let end = if tail > 0 { end + 1 + tail } else { end };
     let fits = may_begin(text, start) && may_end(text, end) && (tail == 0 || second.is_some());
     (end, value.filter(|_| fits).map(|value| Number { start, end, value, second }))
 }
 
-fn value(digits: &[u8]) -> Option<u32> {
-    let is_padded = digits.len() > 1 && digits[0] == b'0';
-    let add = |value: u32, digit: &u8| value * 10 + u32::from(digit - b'0');
-    (digits.len() <= LONGEST && !is_padded).then(|| digits.iter().fold(0, add))
+/// The value of so many digits, whatever else is between them.
+fn value(text: &[u8], digits: usize) -> Option<u32> {
+    let is_padded = digits > 1 && text.first() == Some(&b'0');
+    if is_padded || digits > LONGEST {
+        return None;
+    }
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit());
+    Some(digits.fold(0, |value, digit| value * 10 + u32::from(digit - b'0')))
 }
 
 pub fn digits(text: &[u8], start: usize) -> usize {
@@ -45,16 +49,16 @@ fn grouped(text: &[u8], start: usize, first: usize) -> Option<(usize, Option<u32
     if first - start > 3 {
         return None;
     }
-    let mut joined = text[start..first].to_vec();
+    let mut count = first - start;
     let mut end = first;
     while text.get(end) == Some(&separator) && digits(text, end + 1) == 3 {
-        joined.extend_from_slice(&text[end + 1..end + 4]);
+        count += 3;
         end += 4;
-        if joined.len() > LONGEST {
+        if count > LONGEST {
             return None;
         }
     }
-    (joined.len() > LONGEST - 2).then(|| (end, value(&joined)))
+    (count > LONGEST - 2).then(|| (end, value(&text[start..end], count)))
 }
 
 /// Whether a number may begin here: not inside of a word, a decimal fraction, a time or a path.
