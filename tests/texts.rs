@@ -98,6 +98,15 @@ fn a_reader_s_error_is_passed_on() {
     assert!(mentions.next().is_none());
 }
 
+/// A body as large as the largest webhook of Meta, on one line, is read as one document.
+#[test]
+fn nothing_of_a_long_document_is_lost() {
+    let error = br#"{"error":{"code":131047,"message":"(#131047) Re-engagement message"}}"#;
+    let count = 3 * 1024 * 1024 / error.len();
+    let body = [b"[", vec![error.as_slice(); count].join(&b',').as_slice(), b"]"].concat();
+    assert_eq!(Mentions::new(body.as_slice()).count(), count);
+}
+
 #[test]
 fn no_text_takes_more_than_linear_time() {
     const PATTERNS: [&str; 28] = [

@@ -57,9 +57,10 @@ impl Message {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Prints the message. If stderr is closed there is no one left to tell.
+    /// Prints the message, with access tokens masked wherever they came from. If stderr is closed there is no one left to tell.
     pub fn print(&self) -> ExitCode {
-        let mut text = format!("{} {}\n", style::paint(ERROR, "error:"), self.text);
+        let lines: Vec<_> = self.text.lines().map(whatsapp_errors::__private::redacted).collect();
+        let mut text = format!("{} {}\n", style::paint(ERROR, "error:"), lines.join("\n"));
         if let Some(help) = &self.help {
             text += &format!("\n  {} {help}\n", style::paint(HELP, "help:"));
         }

@@ -10,7 +10,7 @@ use crate::{
     error::{Message, Result},
     output,
     style::{self, HEADING, paint},
-    tables::Catalog,
+    tables::{Catalog, TableName},
 };
 
 /// Below this width there is room for codes and titles only.
@@ -37,7 +37,14 @@ pub fn run(arguments: &ListArguments) -> Result {
     }
     output::print(&columns(&catalog, &rows))?;
     let plural = if rows.len() == 1 { "" } else { "s" };
-    anstream::eprintln!("{} code{plural}; `whatsapp-errors explain CODE` explains one", rows.len());
+    let table = match &arguments.table {
+        TableName::CloudApi => String::new(),
+        table => format!(" --table {table}"),
+    };
+    anstream::eprintln!(
+        "{} code{plural}; `whatsapp-errors explain CODE{table}` explains one",
+        rows.len()
+    );
     Ok(ExitCode::SUCCESS)
 }
 

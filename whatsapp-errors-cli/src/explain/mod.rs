@@ -6,6 +6,8 @@ mod question;
 mod report;
 mod tally;
 
+use std::{io::ErrorKind, path::Path};
+
 use crate::{
     arguments::ExplainArguments,
     error::{Message, Result},
@@ -70,7 +72,11 @@ fn answer(
             tally.add_stream(file, &path.display().to_string(), length)
         }
         Question::Stdin => tally.add_stream(std::io::stdin().lock(), "standard input", None),
-        Question::NoFile(path) => Err(Message::usage(format!("there is no file `{path}`"))),
+        Question::NoFile(path) => {
+            let is_directory = Path::new(path).is_dir();
+            let kind = if is_directory { ErrorKind::IsADirectory } else { ErrorKind::NotFound };
+            Err(Message::unreadable(path, &kind.into()))
+        }
     }
 }
 

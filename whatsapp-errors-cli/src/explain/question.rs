@@ -18,7 +18,7 @@ pub enum Question<'a> {
     Text(&'a str),
     File(&'a Path),
     Stdin,
-    /// What looks like the path of a file, but is none.
+    /// A directory, or what looks like the path of a file that is not there.
     NoFile(&'a str),
 }
 
@@ -46,11 +46,19 @@ fn question<'a>(catalogs: &[Catalog], argument: &'a str) -> Question<'a> {
     if !codes.is_empty() {
         return Question::Codes(codes);
     }
+    let mut rows = catalogs.iter().flat_map(|catalog| &catalog.table.rows);
+    if let Some(range) = rows.find(|row| row.codes.to_string() == argument) {
+        return Question::Codes(vec![range.codes.first.into()]);
+    }
     let path = Path::new(argument);
-    if path.is_file() {
+    if path.exists() && !path.is_dir() {
         return Question::File(path);
     }
-    if looks_like_a_path(argument) { Question::NoFile(argument) } else { Question::Text(argument) }
+    if path.is_dir() || looks_like_a_path(argument) {
+        Question::NoFile(argument)
+    } else {
+        Question::Text(argument)
+    }
 }
 
 /// The codes of a name or a title: those of the first table that has it.

@@ -144,6 +144,14 @@ fn a_missing_file_is_called_one() {
         assert_eq!(output.code, Some(2));
         assert_eq!(output.stderr, format!("error: there is no file `{question}`\n"));
     }
+    assert_eq!(run(&["explain", "."]).stderr, "error: `.` is a directory\n");
+}
+
+#[test]
+fn a_range_is_explained_as_it_is_printed() {
+    let (range, code) = (run(&["explain", "201-299"]), run(&["explain", "250"]));
+    assert!(range.code == Some(0) && range.stdout.starts_with("201-299 "), "{}", range.stderr);
+    assert_eq!(range.stdout, code.stdout);
 }
 
 #[test]
@@ -154,6 +162,13 @@ fn secrets_and_long_texts_are_not_repeated() {
         assert_eq!(output.code, Some(1));
         assert!(!output.stderr.contains("4ZCps"), "{}", output.stderr);
         assert!(output.stderr.len() < 300, "{}", output.stderr);
+    }
+    let file = format!("{secret}.csv");
+    for arguments in [["explain", &file], ["check", &file], ["list --table", &file]] {
+        let arguments: Vec<_> = arguments.iter().flat_map(|argument| argument.split(' ')).collect();
+        let output = run(&arguments);
+        assert_eq!(output.code, Some(2));
+        assert!(output.stderr.contains("EAA***"), "{}", output.stderr);
     }
 }
 

@@ -28,7 +28,7 @@ pub fn write_redacted(f: &mut impl Write, text: &str) -> fmt::Result {
             after_word = true;
             continue;
         }
-        f.write_char(if character.is_control() { ' ' } else { character })?;
+        f.write_char(if is_disturbing(character) { ' ' } else { character })?;
         after_word = character.is_alphanumeric();
         rest = &rest[character.len_utf8()..];
     }
@@ -39,6 +39,12 @@ pub fn write_redacted(f: &mut impl Write, text: &str) -> fmt::Result {
 /// like a token must stay an id.
 pub fn on_one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
+}
+
+/// Whether a terminal or a reader would take a character for something else than text: controls,
+/// and those that change the direction of the text.
+fn is_disturbing(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The secret that a text starts with; `after_word` says whether a letter or digit is before it.

@@ -14,13 +14,14 @@ use super::{
 /// So much is read at once.
 const PART: usize = 64 * 1024;
 
-/// So much is held at most: a longer document is read in parts.
-const MOST: usize = 1024 * 1024;
+/// At most this much is held: a longer document is read in parts. A webhook of Meta has at most
+/// three megabytes.
+const MOST: usize = 4 * 1024 * 1024;
 
 /// The errors that a text mentions, read from a file or a stream of any length.
 ///
 /// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: of the
-/// text it holds at most a megabyte and what it reads at once. A JSON document that is longer is
+/// text it holds at most four megabytes and what it reads at once. A JSON document that is longer is
 /// read as one that is cut, and what follows as others.
 ///
 /// ```
@@ -67,7 +68,8 @@ impl<R: Read> Mentions<R> {
         self.text.drain(..drained);
         self.done -= drained;
         self.scanner.base += drained as u64;
-        let wanted = self.text.len() + PART;
+        // what is kept of a long document is read again: doubled, it is not read often
+        let wanted = self.text.len() + self.text.len().max(PART);
         while self.text.len() < wanted {
             let count = match self.reader.read(&mut self.raw[self.kept..]) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
