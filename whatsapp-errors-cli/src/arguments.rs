@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
@@ -8,10 +8,10 @@ use clap::{
 };
 use clap_complete::Shell;
 use jiff::civil::Date;
-use whatsapp_errors::Category;
+use whatsapp_errors::{Backoff, Category, Retry};
 use whatsapp_errors_table::Severity;
 
-use crate::{list::retry_keywords, tables::TableName};
+use crate::tables::TableName;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -269,4 +269,16 @@ fn retry(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     Err(format!("the keywords are {}", retry_keywords().join(", ")))
+}
+
+/// The keywords of a retry.
+fn retry_keywords() -> [&'static str; 5] {
+    [
+        Retry::Never,
+        Retry::NeedsFix,
+        Retry::NeedsReauth,
+        Retry::Backoff(Backoff::DEFAULT),
+        Retry::After(Duration::ZERO),
+    ]
+    .map(Retry::as_str)
 }

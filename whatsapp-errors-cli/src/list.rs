@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use whatsapp_errors::{Category, Retry};
+use whatsapp_errors::Category;
 use whatsapp_errors_table::{Row, Standard, Value};
 
 use crate::{
@@ -135,18 +135,4 @@ fn cut(text: &str, room: usize) -> String {
     }
     let kept: String = text.chars().take(room - 1).collect();
     format!("{}…", kept.trim_end())
-}
-
-/// The keywords of a retry.
-pub fn retry_keywords() -> [&'static str; 5] {
-    use std::time::Duration;
-    use whatsapp_errors::Backoff;
-    [
-        Retry::Never,
-        Retry::NeedsFix,
-        Retry::NeedsReauth,
-        Retry::Backoff(Backoff::DEFAULT),
-        Retry::After(Duration::ZERO),
-    ]
-    .map(Retry::as_str)
 }

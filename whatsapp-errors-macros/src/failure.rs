@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::input::Input;
+use crate::input::{Input, compile_error};
 
 /// Turns messages into compile errors at the path literal.
 pub struct Failure<'a> {
@@ -45,8 +45,4 @@ impl<'a> Failure<'a> {
         let (visibility, name) = (&self.input.declaration.visibility, &self.input.declaration.name);
         quote!(#visibility type #name = __NoTable;)
     }
-}
-
-pub fn compile_error(span: Span, message: &str) -> TokenStream {
-    quote_spanned!(span=> ::core::compile_error! { #message })
 }

@@ -6,10 +6,10 @@
 use std::iter::Peekable;
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Span, TokenStream, TokenTree, token_stream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use whatsapp_errors_codegen::Declaration;
 
-use crate::{failure, string_literal};
+use crate::string_literal;
 
 /// What the user wrote.
 pub struct Input {
@@ -35,7 +35,7 @@ impl Error {
     }
 
     pub fn into_compile_error(self) -> TokenStream {
-        failure::compile_error(self.span, &self.message)
+        compile_error(self.span, &self.message)
     }
 }
 
@@ -228,4 +228,8 @@ fn is_punct(token: &TokenTree, character: char) -> bool {
 
 fn span_of(token: Option<&TokenTree>) -> Span {
     token.map_or_else(Span::call_site, TokenTree::span)
+}
+
+pub fn compile_error(span: Span, message: &str) -> TokenStream {
+    quote_spanned!(span=> ::core::compile_error! { #message })
 }

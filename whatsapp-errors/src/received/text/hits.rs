@@ -4,7 +4,11 @@ use std::sync::LazyLock;
 
 use memchr::{memchr, memchr_iter, memmem::Finder, memrchr};
 
-use super::{known, scan::AROUND, title};
+use super::{known, title};
+
+/// So much of a text around a place decides what the place is: what is before it must still be
+/// there, what is behind it must have come.
+pub const AROUND: usize = 8192;
 
 /// What makes a line worth reading, apart from brackets and titles: parts of `code` and `error` in
 /// the cases in which they come, and Meta's `(#`.

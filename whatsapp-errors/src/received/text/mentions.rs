@@ -8,7 +8,8 @@ use std::{
 use super::{
     Mention,
     encoding::{Encoding, HEAD},
-    scan::{AROUND, End, Scanner},
+    hits::AROUND,
+    scan::{End, Scanner},
 };
 
 /// So much is read at once.

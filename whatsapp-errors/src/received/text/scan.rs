@@ -8,7 +8,7 @@ use super::{
     Mention, Sign, alone,
     dump::{self, Dump},
     escaped, headers,
-    hits::{Hits, line_end, line_start},
+    hits::{AROUND, Hits, line_end, line_start},
     known,
     label::{self, Kind},
     number::{self, Number},
@@ -16,10 +16,6 @@ use super::{
     waiting::Waiting,
 };
 use crate::{Failure, failures};
-
-/// So much of a text around a place decides what the place is: what is before it must still be
-/// there, what is behind it must have come.
-pub const AROUND: usize = 8192;
 
 /// A document in a document in a document … is looked into so deep.
 const DEEPEST: usize = 8;
