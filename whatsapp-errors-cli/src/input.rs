@@ -1,7 +1,7 @@
 //! Files that the command is given, with `-` for standard input.
 
 use std::{
-    io::{self, Read},
+    io::{self, ErrorKind, Read},
     path::Path,
 };
 
@@ -17,7 +17,7 @@ pub fn table(path: &Path) -> Result<SourceFile> {
         return Ok(SourceFile::new("<stdin>", stdin()?));
     }
     if !path.exists() {
-        return Err(Message::usage(format!("there is no file `{}`", path.display())).into());
+        return Err(Message::unreadable(path.display(), &ErrorKind::NotFound.into()).into());
     }
     SourceFile::read(path).map_err(|error| Message::usage(error).into())
 }
