@@ -4,7 +4,8 @@
 //! Without features this crate is `no_std` and holds the keywords of the tables: [`Category`],
 //! [`Retry`], [`Scope`], [`Actor`] and [`Delivery`]. With the feature `read`, `check` turns the
 //! bytes of a table into checked rows, or into diagnostics that name the line and the column of each
-//! mistake and say how to fix it, and `diff` says what the changes of a table mean for programs.
+//! mistake and say how to fix it. With the feature `diff`, `diff` says what the changes of a table
+//! mean for programs.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {
@@ -69,7 +70,7 @@ mod diagnostic;
 mod group;
 #[cfg(feature = "read")]
 mod render;
-#[cfg(feature = "read")]
+#[cfg(feature = "diff")]
 mod diff;
 // helpers
 #[cfg(feature = "read")]
@@ -87,7 +88,7 @@ pub use check::{Checked, check};
 pub use column::{Choice, Column, Columns, Kind, Standard};
 #[cfg(feature = "read")]
 pub use diagnostic::{Diagnostic, Edit, Help, Label};
-#[cfg(feature = "read")]
+#[cfg(feature = "diff")]
 pub use diff::{Change, ChangeKind, Diff, Severity, diff};
 #[cfg(feature = "read")]
 pub use name::camel_case;
