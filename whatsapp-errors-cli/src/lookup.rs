@@ -50,7 +50,8 @@ pub fn similar<'a>(catalogs: &'a [Catalog], text: &str) -> Vec<(&'a Catalog, &'a
         }
     }
     let keys: Vec<String> = all().flat_map(|(catalog, row)| catalog.keys(row)).collect();
-    let Some(near) = nearest(&wanted, keys.iter().map(String::as_str)) else { return Vec::new() };
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let Some(near) = nearest(&wanted, &keys) else { return Vec::new() };
     let near = near.to_owned();
     all().filter(|(catalog, row)| catalog.keys(row).contains(&near)).take(1).collect()
 }

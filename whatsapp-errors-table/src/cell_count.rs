@@ -74,15 +74,13 @@ impl CountedRow<'_> {
                 fits.push((at, filled));
             }
         }
-        let headings = |range: Range<usize>| {
-            list(self.columns[range].iter().map(|column| column.heading.as_str()))
-        };
+        let headings: Vec<&str> = self.columns.iter().map(|it| it.heading.as_str()).collect();
         let plural = if missing == 1 { "" } else { "s" };
         let [(at, _)] = fits.as_slice() else {
             let help = match fits.as_slice() {
                 [] => format!("add the missing cell{plural}, a comma before each"),
                 [(first, _), .., (last, _)] => {
-                    let columns = headings(*first..last + missing);
+                    let columns = list(&headings[*first..last + missing]);
                     format!("add the missing cell{plural}; which cannot be known: one of {columns}")
                 }
                 [_] => unreachable!("one fit is handled above"),
@@ -90,7 +88,7 @@ impl CountedRow<'_> {
             return self.diagnostic(self.last_cell(), "the row ends here", help);
         };
         let (at, columns) = (*at, &self.columns[*at..at + missing]);
-        let names = headings(at..at + missing);
+        let names = list(&headings[at..at + missing]);
         let (mut span, mut label) = (self.last_cell(), "the row ends here".to_owned());
         if let Some(next) = self.record.cells.get(at) {
             span = next.span.clone();

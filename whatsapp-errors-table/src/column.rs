@@ -90,10 +90,20 @@ impl Standard {
         Self::ALL.iter().copied().find(|column| column.heading() == heading)
     }
 
+    /// The headings of all columns that are like this.
+    pub(crate) fn headings(is_wanted: &dyn Fn(Self) -> bool) -> Vec<&'static str> {
+        let mut headings = Vec::new();
+        for &column in Self::ALL {
+            if is_wanted(column) {
+                headings.push(column.heading());
+            }
+        }
+        headings
+    }
+
     /// The header of a table with nothing but what it must have.
     pub(crate) fn shortest_header() -> String {
-        let required = Self::ALL.iter().filter(|column| column.is_required());
-        required.map(|column| column.heading()).collect::<Vec<_>>().join(",")
+        Self::headings(&Self::is_required).join(",")
     }
 }
 

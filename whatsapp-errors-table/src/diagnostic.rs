@@ -147,8 +147,15 @@ pub fn backticked(text: &str) -> String {
 }
 
 /// Several texts in backticks, with commas between them.
-pub fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    texts.into_iter().map(backticked).collect::<Vec<_>>().join(", ")
+pub fn list(texts: &[&str]) -> String {
+    let mut list = String::new();
+    for text in texts {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(&backticked(text));
+    }
+    list
 }
 
 pub fn shorten(text: &str, longest: usize) -> String {

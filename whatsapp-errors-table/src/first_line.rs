@@ -38,7 +38,7 @@ pub fn not_a_header(
         let insert = source.line_start(first.span.start);
         // a row of another shape would not fit below this header
         let help =
-            if header.cells.len() == Standard::ALL.iter().filter(|it| it.is_required()).count() {
+            if header.cells.len() == Standard::headings(&Standard::is_required).len() {
                 Help::edit(help, insert..insert, Standard::shortest_header() + "\n")
             } else {
                 help.into()
@@ -55,7 +55,7 @@ fn known_headings(record: &Record<'_>) -> usize {
         let text = cell.text.as_ref();
         let is_row = record.cells[0].text.starts_with(|first: char| first.is_ascii_digit());
         let name = || simple(Heading::parse(text).name);
-        let near = || nearest(&name(), Standard::ALL.iter().map(|it| it.heading())).is_some();
+        let near = || nearest(&name(), &Standard::headings(&|_| true)).is_some();
         // a short text is near to one of the short headings
         let is_near = || !is_row && text.len() > 5 && near();
         let heading = Heading::parse(text).name;

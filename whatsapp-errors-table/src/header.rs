@@ -126,8 +126,7 @@ impl<'a> Found<'a> {
         let own = format!("{name}{mark}: text");
         let own_column = "for a column of your own (`text`, `number`, `yes/no` or `Low | High`)";
         let Some(near) = self.similar(heading.name) else {
-            let missing = Standard::ALL.iter().copied().filter(|&it| self.is_missing(it));
-            let known = list(missing.map(Standard::heading));
+            let known = list(&Standard::headings(&|it| self.is_missing(it)));
             let help = format!("type {} {own_column}, or one of {known}", backticked(&own));
             return (help.into(), Vec::new());
         };
@@ -143,19 +142,19 @@ impl<'a> Found<'a> {
 
     /// The column with a similar heading that the table does not have.
     fn similar(&self, name: &str) -> Option<Standard> {
-        let missing =
-            || Standard::ALL.iter().copied().filter(|&standard| self.is_missing(standard));
+        let missing = Standard::headings(&|standard| self.is_missing(standard));
         // `Code` for `Error Code`, if no other missing column has such a word
-        let words: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
-        let has_words = |standard: &Standard| {
-            let heading = standard.heading().to_lowercase();
-            words.iter().all(|word| heading.split(' ').any(|it| it == word))
+        let name_in_lower_case = name.to_lowercase();
+        let mut with_words = missing.clone();
+        with_words.retain(|heading| {
+            let heading = heading.to_lowercase();
+            name_in_lower_case.split(' ').all(|word| heading.split(' ').any(|it| it == word))
+        });
+        let heading = match with_words.as_slice() {
+            [heading] => heading,
+            _ => nearest(name, &missing)?,
         };
-        let mut with_words = missing().filter(has_words);
-        if let (Some(standard), None) = (with_words.next(), with_words.next()) {
-            return Some(standard);
-        }
-        nearest(name, missing().map(Standard::heading)).and_then(Standard::from_heading)
+        Standard::from_heading(heading)
     }
 
     /// Whether no cell of the header is exactly this heading.
@@ -190,8 +189,7 @@ impl<'a> Found<'a> {
     /// Reports the required columns that are not there.
     fn report_missing(&self, diagnostics: &mut Vec<Diagnostic>) {
         let has = |it: Standard| self.columns.iter().any(|(column, _)| column.standard == Some(it));
-        let required = Standard::ALL.iter().copied().filter(|it| it.is_required());
-        let missing: Vec<&str> = required.filter(|&it| !has(it)).map(Standard::heading).collect();
+        let missing = Standard::headings(&|it| it.is_required() && !has(it));
         let Some(last) = self.header.cells.last().filter(|_| !missing.is_empty()) else { return };
         // one heading was typed over another
         if let ([one], [diagnostic]) = (missing.as_slice(), diagnostics.as_mut_slice())
@@ -202,8 +200,8 @@ impl<'a> Found<'a> {
             return;
         }
         let plural = if missing.len() == 1 { "" } else { "s" };
-        let message = format!("missing column{plural} {}", list(missing.iter().copied()));
-        let help = format!("add {} to the header, and a cell to each row", list(missing));
+        let message = format!("missing column{plural} {}", list(&missing));
+        let help = format!("add {} to the header, and a cell to each row", list(&missing));
         let label = self.label(&last.span, "the header ends here");
         diagnostics.push(Diagnostic::new(message, label, help));
     }

@@ -3,10 +3,10 @@
 /// The nearest candidate, if it is near enough to be worth offering: case aside, at most a third of
 /// its letters, rounded up, differ.
 #[must_use]
-pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let word: Vec<char> = word.to_lowercase().chars().collect();
     let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
+    for &candidate in candidates {
         let length = candidate.chars().count();
         let tolerance = length.div_ceil(3);
         // a word that is too long or too short is too far away, whatever its letters are
@@ -62,9 +62,9 @@ mod tests {
 
     #[test]
     fn only_a_near_word_is_offered() {
-        let words = ["never", "fix", "reauth", "backoff"];
-        assert_eq!(nearest("Backof", words.into_iter()), Some("backoff"));
-        assert_eq!(nearest("banana", words.into_iter()), None);
-        assert_eq!(nearest(&"backoff ".repeat(1_000), words.into_iter()), None);
+        let words = &["never", "fix", "reauth", "backoff"];
+        assert_eq!(nearest("Backof", words), Some("backoff"));
+        assert_eq!(nearest("banana", words), None);
+        assert_eq!(nearest(&"backoff ".repeat(1_000), words), None);
     }
 }

@@ -114,7 +114,7 @@ fn parse_kind(text: &str, declared: &dyn Fn(&str) -> String) -> Result<Kind, Cel
         _ if text.contains('|') && other_name.is_none() => choices(text).map(Kind::Choice),
         _ => {
             let message = format!("unknown type {}", backticked(text));
-            let near = || nearest(text, ["text", "number", "yes/no"].into_iter());
+            let near = || nearest(text, &["text", "number", "yes/no"]);
             Err(match other_name.map(|(_, kind)| *kind).or_else(near) {
                 Some(kind) => CellError::typed(message, declared(kind)),
                 None => CellError::new(message, format!("type {TYPES}")),

@@ -36,8 +36,10 @@ pub fn unreadable(path: &Path, error: &io::Error) -> String {
     if error.kind() != ErrorKind::NotFound {
         return format!("cannot read `{name}`: {error}");
     }
+    let tables = tables(directory);
+    let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
     let wanted = path.file_name().unwrap_or_default().to_string_lossy();
-    match nearest(&wanted, tables(directory).iter().map(String::as_str)) {
+    match nearest(&wanted, &tables) {
         Some(table) => format!("file not found: `{name}`; the same directory has `{table}`"),
         None => format!(
             "file not found: `{name}`; the path is relative to this source file, as for \

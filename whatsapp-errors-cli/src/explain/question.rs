@@ -119,5 +119,6 @@ pub fn not_understood(catalogs: &[Catalog], text: &str) -> Message {
 /// Without a subcommand, what is misspelt may be the subcommand.
 fn similar_subcommand(text: &str) -> Option<String> {
     let command = Arguments::command();
-    nearest(text, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
+    let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+    nearest(text, &names).map(str::to_owned)
 }

@@ -10,19 +10,15 @@ use crate::{
 const LASTING: &[Category] = &[Category::Integrity, Category::Consent, Category::Parameter];
 
 /// The error of a text that is not one of these words.
-pub fn explain<'a>(
-    what: &str,
-    text: &str,
-    words: impl Iterator<Item = &'a str> + Clone,
-) -> CellError {
-    let separated = text.split(['/', ',', ';', '|', '&']).map(str::trim);
-    let is_word = |part: &str| words.clone().any(|word| word.eq_ignore_ascii_case(part));
-    if separated.clone().count() > 1 && separated.clone().all(is_word) {
+pub fn explain(what: &str, text: &str, words: &[&str]) -> CellError {
+    let parts: Vec<&str> = text.split(['/', ',', ';', '|', '&']).map(str::trim).collect();
+    let is_word = |part: &&str| words.iter().any(|word| word.eq_ignore_ascii_case(part));
+    if parts.len() > 1 && parts.iter().all(is_word) {
         let message = format!("{what} {} is more than one", backticked(text));
         return CellError::new(message, "type one of the words");
     }
     let message = format!("unknown {what} {}", backticked(text));
-    match nearest(text, words.clone()) {
+    match nearest(text, words) {
         Some(word) => CellError::typed(message, word),
         None => CellError::new(message, format!("type one of {}", list(words))),
     }
@@ -60,7 +56,8 @@ mod tests {
     use crate::Scope;
 
     fn explained(text: &str) -> CellError {
-        explain("scope", text, Scope::ALL.iter().map(|scope| scope.as_str()))
+        let words: Vec<&str> = Scope::ALL.iter().map(|scope| scope.as_str()).collect();
+        explain("scope", text, &words)
     }
 
     #[test]

@@ -67,18 +67,18 @@ pub fn explain(column: &Column, text: &str) -> CellError {
         Kind::Text if is_sentence(column) => sentence::explain(text),
         Kind::Text => text::explain(text, column),
         Kind::Status => status::explain(text),
-        Kind::Category => keyword::explain(&what, text, words(Category::ALL, Category::as_str)),
+        Kind::Category => keyword::explain(&what, text, &words(Category::ALL, Category::as_str)),
         Kind::Retry => retry::explain(text),
-        Kind::Scope => keyword::explain(&what, text, words(Scope::ALL, Scope::as_str)),
-        Kind::Actor => keyword::explain(&what, text, words(Actor::ALL, Actor::as_str)),
-        Kind::Delivery => keyword::explain(&what, text, words(Delivery::ALL, Delivery::as_str)),
+        Kind::Scope => keyword::explain(&what, text, &words(Scope::ALL, Scope::as_str)),
+        Kind::Actor => keyword::explain(&what, text, &words(Actor::ALL, Actor::as_str)),
+        Kind::Delivery => keyword::explain(&what, text, &words(Delivery::ALL, Delivery::as_str)),
         Kind::Parents => parents::explain(text),
         Kind::Date => date::explain(text),
         Kind::Number => number::explain(&what, u64::MAX, text),
         Kind::YesNo => yes_no::explain(&what, text),
         Kind::Choice(choices) => {
-            let words = choices.iter().map(|choice| choice.text.as_str());
-            keyword::explain(&what, text, words)
+            let words: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
+            keyword::explain(&what, text, &words)
         }
     }
 }
@@ -101,11 +101,12 @@ fn is_sentence(column: &Column) -> bool {
     column.standard == Some(Standard::Deprecated)
 }
 
-fn words<T: Copy>(
-    all: &'static [T],
-    as_str: fn(T) -> &'static str,
-) -> impl Iterator<Item = &'static str> + Clone {
-    all.iter().map(move |&word| as_str(word))
+fn words<T: Copy>(all: &[T], as_str: fn(T) -> &'static str) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for &word in all {
+        words.push(as_str(word));
+    }
+    words
 }
 
 fn index_of(choices: &[Choice], text: &str) -> Option<usize> {

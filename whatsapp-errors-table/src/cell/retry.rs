@@ -46,7 +46,7 @@ fn invalid_wait(text: &str) -> CellError {
 }
 
 fn unknown(text: &str) -> CellError {
-    let error = keyword::explain("retry", text, RETRY_WORDS.iter().copied());
+    let error = keyword::explain("retry", text, RETRY_WORDS);
     match error.replacement.as_deref() {
         // this word needs a duration
         Some("after") => CellError::new(error.message, "type how long to wait: `after 24h`"),
