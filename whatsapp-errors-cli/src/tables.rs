@@ -110,7 +110,7 @@ impl Catalog {
                 })
             }
             _ => {
-                let mistakes = render(&source, checked.diagnostics).join("\n\nerror: ");
+                let mistakes = render(&source, &checked.diagnostics).join("\n\nerror: ");
                 let help =
                     format!("fix `{}` first; `whatsapp-errors check` repeats this", source.path);
                 Err(Message::usage(mistakes).help(help).into())

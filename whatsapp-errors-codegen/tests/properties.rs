@@ -71,7 +71,7 @@ fn check(bytes: &[u8]) {
             "{diagnostic:?}"
         );
     }
-    let messages = render(&source, checked.diagnostics);
+    let messages = render(&source, &checked.diagnostics);
     let positions: Vec<_> = messages.iter().map(|message| position(message)).collect();
     assert!(positions.is_sorted(), "{positions:?}");
 

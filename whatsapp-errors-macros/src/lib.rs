@@ -31,7 +31,7 @@ pub fn error_codes(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     let checked = check(&source);
     let is_flood = checked.diagnostics.len() > MAX_PRINTED;
-    let messages = render(&source, checked.diagnostics);
+    let messages = render(&source, &checked.diagnostics);
     let tracking = location.tracking();
     let tokens = match checked.table {
         Some(table) if !table.rows.is_empty() && !is_flood => {

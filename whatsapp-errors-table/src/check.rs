@@ -88,7 +88,7 @@ fn rows(table: &Explainer<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Row> {
         }
     }
     group::merge_equal(shapes, "rows", diagnostics);
-    table.explain(&mistakes, diagnostics);
+    table.explain(mistakes, diagnostics);
     // a parent that cannot be read would be reported as unknown
     if is_complete && columns.get(Standard::SubcodeOf).is_some() {
         cross_row::check_parents(&located, columns, diagnostics);

@@ -1,7 +1,7 @@
 //! Rules about several rows: no two share a code or a name, and the parents of sub-codes exist.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     ops::Range,
 };
 
@@ -45,28 +45,31 @@ pub fn check(
     naming: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Row> {
-    let mut codes: BTreeMap<u32, usize> = BTreeMap::new();
-    let mut names: HashMap<&str, usize> = HashMap::new();
-    let mut is_kept = vec![true; rows.len()];
-    for (index, located) in rows.iter().enumerate() {
-        let row = &located.row;
-        // the codes of the rows so far do not overlap: only the one that begins last can
-        let before = codes.range(..=row.codes.last).next_back();
-        let overlapping =
-            before.filter(|(_, other)| rows[**other].row.codes.last >= row.codes.first);
-        if let Some((_, &other)) = overlapping {
-            diagnostics.push(shared_code(&rows[other], located, columns));
-        } else if let Some(&other) = names.get(row.name.as_str()) {
-            diagnostics.push(shared_name(&rows[other], located, columns, naming));
+    let mut kept: Vec<LocatedRow<'_>> = Vec::with_capacity(rows.len());
+    // indexes of the rows that are kept, in the order of their codes: most often that of the file,
+    // so that a row is added at the end
+    let mut by_code: Vec<usize> = Vec::with_capacity(rows.len());
+    let mut by_name: HashMap<String, usize> = HashMap::with_capacity(rows.len());
+    for located in rows {
+        let LocatedRow { row: Row { codes, name, .. }, .. } = &located;
+        // what is kept does not overlap: only the last row that begins before the end can
+        let place = by_code.partition_point(|&other| kept[other].row.codes.first <= codes.last);
+        let before = place.checked_sub(1).map(|before| &kept[by_code[before]]);
+        if let Some(other) = before.filter(|other| other.row.codes.last >= codes.first) {
+            diagnostics.push(shared_code(other, &located, columns));
+        } else if let Some(&other) = by_name.get(name) {
+            diagnostics.push(shared_name(&kept[other], &located, columns, naming));
         } else {
-            codes.insert(row.codes.first, index);
-            names.insert(&row.name, index);
-            continue;
+            by_code.insert(place, kept.len());
+            by_name.insert(name.clone(), kept.len());
+            kept.push(located);
         }
-        is_kept[index] = false;
     }
-    let kept = rows.into_iter().zip(is_kept).filter(|(_, is_kept)| *is_kept);
-    kept.map(|(located, _)| located.row).collect()
+    let mut rows = Vec::with_capacity(kept.len());
+    for located in kept {
+        rows.push(located.row);
+    }
+    rows
 }
 
 fn shared_code(first: &LocatedRow<'_>, again: &LocatedRow<'_>, columns: &Columns) -> Diagnostic {
@@ -137,33 +140,37 @@ pub fn check_former_names(
     columns: &Columns,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let today: HashMap<&str, &LocatedRow<'_>> =
-        rows.iter().map(|located| (located.row.name.as_str(), located)).collect();
-    let mut former: HashMap<&str, &LocatedRow<'_>> = HashMap::new();
-    for located in rows {
+    let mut today: HashMap<String, usize> = HashMap::with_capacity(rows.len());
+    let mut former: HashMap<String, usize> = HashMap::new();
+    for (index, located) in rows.iter().enumerate() {
+        today.insert(located.row.name.clone(), index);
+    }
+    for (index, located) in rows.iter().enumerate() {
         let Some(Value::Names(names)) = located.row.value(columns, Standard::Formerly) else {
             continue;
         };
         for name in names {
             let shown = backticked(name);
-            let (message, related) = if let Some(other) = today.get(name.as_str()) {
+            let (message, related) = if let Some(&other) = today.get(name) {
                 let message = format!("former name {shown} is the name of a row today");
-                (message, other.name_label(columns, "its name today"))
-            } else if let Some(first) = former.insert(name, located) {
+                (message, rows[other].name_label(columns, "its name today"))
+            } else if let Some(first) = former.insert(name.clone(), index) {
                 let text = "first used here";
-                let first = first.label(columns, Standard::Formerly, text);
+                let first = rows[first].label(columns, Standard::Formerly, text);
                 (format!("duplicate former name {shown}"), first)
             } else {
                 continue;
             };
-            let others: Vec<&str> =
-                names.iter().map(String::as_str).filter(|other| *other != name).collect();
+            let mut others = names.clone();
+            others.retain(|other| other != name);
+            let others = others.join(" ");
             let span = located.span(columns, Standard::Formerly).unwrap_or_default();
-            let help = match others.as_slice() {
-                [] => "leave the cell blank".to_owned(),
-                others => format!("type {}", backticked(&others.join(" "))),
+            let help = if others.is_empty() {
+                "leave the cell blank".to_owned()
+            } else {
+                format!("type {}", backticked(&others))
             };
-            let help = Help::edit(help, span, others.join(" "));
+            let help = Help::edit(help, span, others);
             let label = located.label(columns, Standard::Formerly, "in column `Formerly`");
             diagnostics.push(Diagnostic::new(message, label, help).related(related));
         }

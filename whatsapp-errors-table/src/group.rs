@@ -1,11 +1,30 @@
 //! Many diagnostics of one mistake → one diagnostic.
 
-use std::collections::BTreeMap;
+use std::{collections::HashMap, mem};
 
 use crate::diagnostic::{Diagnostic, Label};
 
 /// What diagnostics of one mistake have in common: the message without the text of the cell.
 pub type Class = String;
+
+/// Diagnostics by their class, in the order in which the classes appear first.
+#[derive(Default)]
+pub struct Groups {
+    /// Where the diagnostics of a class are.
+    places: HashMap<Class, usize>,
+    groups: Vec<Vec<Diagnostic>>,
+}
+
+impl Groups {
+    pub fn push(&mut self, class: Class, diagnostic: Diagnostic) {
+        if let Some(&place) = self.places.get(&class) {
+            self.groups[place].push(diagnostic);
+        } else {
+            self.places.insert(class, self.groups.len());
+            self.groups.push(vec![diagnostic]);
+        }
+    }
+}
 
 /// So many different texts with the same mistake are reported one by one.
 const MAX_APART: usize = 3;
@@ -14,21 +33,14 @@ const MAX_PLACES: usize = 3;
 
 /// Merges diagnostics of the same class into one if they say the same, or if they are many. `what`
 /// they are is `cells` or `rows`; `more` of them were counted only.
-pub fn merge(
-    all: Vec<(Class, Diagnostic)>,
-    what: &str,
-    more: usize,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut classes: BTreeMap<Class, Vec<Diagnostic>> = BTreeMap::new();
-    for (class, diagnostic) in all {
-        classes.entry(class).or_default().push(diagnostic);
+pub fn merge(all: Groups, what: &str, mut more: usize, diagnostics: &mut Vec<Diagnostic>) {
+    let mut largest = 0;
+    for members in &all.groups {
+        largest = largest.max(members.len());
     }
-    // what was counted only is most likely what there is most of
-    let largest = classes.iter().max_by_key(|(_, members)| members.len());
-    let largest = largest.map(|(class, _)| class.clone());
-    for (class, members) in classes {
-        let more = if Some(&class) == largest.as_ref() { more } else { 0 };
+    for members in all.groups {
+        // what was counted only is most likely what there is most of
+        let more = if members.len() == largest { mem::take(&mut more) } else { 0 };
         if members.len() + more > MAX_APART {
             diagnostics.push(merged(members, what, more));
         } else {
@@ -39,12 +51,13 @@ pub fn merge(
 
 /// Merges the diagnostics that say exactly the same.
 pub fn merge_equal(all: Vec<Diagnostic>, what: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let mut groups: BTreeMap<(String, String), Vec<Diagnostic>> = BTreeMap::new();
+    let mut equal = Groups::default();
     for diagnostic in all {
-        let key = (diagnostic.message.clone(), diagnostic.help.text.clone());
-        groups.entry(key).or_default().push(diagnostic);
+        equal.push(format!("{}\n{}", diagnostic.message, diagnostic.help.text), diagnostic);
     }
-    diagnostics.extend(groups.into_values().map(|group| merged(group, what, 0)));
+    for members in equal.groups {
+        diagnostics.push(merged(members, what, 0));
+    }
 }
 
 /// One diagnostic for all of these and `more`.
@@ -55,8 +68,12 @@ fn merged(mut members: Vec<Diagnostic>, what: &str, more: usize) -> Diagnostic {
         return first;
     }
     let count = others.len() + more;
-    let is_same =
-        others.iter().all(|it| it.help.text == first.help.text && it.message == first.message);
+    let mut is_same = true;
+    let mut is_exact = more == 0 && !first.help.edits.is_empty();
+    for other in &others {
+        is_same &= other.help.text == first.help.text && other.message == first.message;
+        is_exact &= !other.help.edits.is_empty();
+    }
     if is_same && more == 0 {
         first.message = format!("{} ({} {what})", first.message, count + 1);
     } else {
@@ -64,13 +81,17 @@ fn merged(mut members: Vec<Diagnostic>, what: &str, more: usize) -> Diagnostic {
         let help = &first.help.text;
         first.help.text = format!("{help} here, and correct the other {what} in the same way");
     }
-    let is_exact = more == 0 && others.iter().all(|other| !other.help.edits.is_empty());
-    if is_exact && !first.help.edits.is_empty() {
-        first.help.edits.extend(others.iter().flat_map(|other| other.help.edits.clone()));
-    } else {
+    if !is_exact {
         first.help.edits.clear();
     }
-    let places = others.into_iter().take(MAX_PLACES - 1);
-    first.related.extend(places.map(|other| Label { text: "and here".to_owned(), ..other.at }));
+    let places = first.related.len() + MAX_PLACES - 1;
+    for mut other in others {
+        if is_exact {
+            first.help.edits.append(&mut other.help.edits);
+        }
+        if first.related.len() < places {
+            first.related.push(Label { text: "and here".to_owned(), ..other.at });
+        }
+    }
     first
 }

@@ -1,13 +1,11 @@
 //! Diagnostics of wrong cells, one for each mistake: what is repeated in a column is said once.
 
-use std::collections::BTreeMap;
-
 use crate::{
     Column, Columns, Standard,
     cell::{self, number},
     characters, conflict,
     diagnostic::{CellError, Diagnostic, Edit, Help, Label, backticked},
-    group::{self, Class},
+    group::{self, Class, Groups},
     name,
     records::{Cell, Record},
     row::{Mistake, MistakeKind},
@@ -26,20 +24,25 @@ pub struct Explainer<'a> {
 }
 
 impl Explainer<'_> {
-    pub fn explain(&self, mistakes: &[Mistake], diagnostics: &mut Vec<Diagnostic>) {
-        let mut by_column: BTreeMap<(usize, MistakeKind), Vec<usize>> = BTreeMap::new();
-        for mistake in mistakes {
-            by_column.entry((mistake.column, mistake.kind)).or_default().push(mistake.record);
-        }
-        for ((column, kind), records) in by_column {
-            if kind == MistakeKind::Blank && self.is_mostly_blank(column, records.len()) {
-                diagnostics.push(self.blank_column(column, &records));
+    pub fn explain(&self, mut mistakes: Vec<Mistake>, diagnostics: &mut Vec<Diagnostic>) {
+        mistakes.sort_unstable();
+        let mut rest = mistakes.as_slice();
+        while let [Mistake { column, kind, .. }, ..] = *rest {
+            let same = rest.partition_point(|it| (it.column, it.kind) <= (column, kind));
+            let (repeated, others) = rest.split_at(same);
+            rest = others;
+            if kind == MistakeKind::Blank && self.is_mostly_blank(column, repeated.len()) {
+                diagnostics.push(self.blank_column(column, repeated));
                 continue;
             }
-            let explained = records.iter().take(MAX_EXPLAINED);
-            let explained = explained.filter_map(|&record| self.cell(column, kind, record));
-            let unexplained = records.len().saturating_sub(MAX_EXPLAINED);
-            group::merge(explained.collect(), "cells", unexplained, diagnostics);
+            let mut explained = Groups::default();
+            for mistake in &repeated[..same.min(MAX_EXPLAINED)] {
+                if let Some((class, diagnostic)) = self.cell(mistake) {
+                    explained.push(class, diagnostic);
+                }
+            }
+            let unexplained = same.saturating_sub(MAX_EXPLAINED);
+            group::merge(explained, "cells", unexplained, diagnostics);
         }
     }
 
@@ -53,20 +56,20 @@ impl Explainer<'_> {
         &self.columns.in_order()[column]
     }
 
-    fn blank_column(&self, column: usize, records: &[usize]) -> Diagnostic {
+    fn blank_column(&self, column: usize, blank: &[Mistake]) -> Diagnostic {
         let heading = &self.column(column).heading;
         let cell = &self.header.cells[column];
         // in the header the mark follows the name, before the type
         let at =
             cell.span.start + cell.text.find(heading.as_str()).map_or(0, |it| it + heading.len());
-        let message = format!("blank cells in column `{heading}` ({} cells)", records.len());
+        let message = format!("blank cells in column `{heading}` ({} cells)", blank.len());
         let help = format!("type `{heading}?` in the header to allow blank cells");
         let quoted = self.source.bytes(cell.span.clone()).first() == Some(&b'"');
         let at = at + usize::from(quoted);
         let label = Label::in_row(cell.span.clone(), self.header, "without a `?`");
         let mut diagnostic = Diagnostic::new(message, label, Help::edit(help, at..at, "?"));
-        for &record in records.iter().take(2) {
-            let record = &self.records[record];
+        for mistake in blank.iter().take(2) {
+            let record = &self.records[mistake.record];
             let span = record.cells[column].span.clone();
             diagnostic.related.push(Label::in_row(span, record, "nothing here"));
         }
@@ -74,7 +77,8 @@ impl Explainer<'_> {
     }
 
     /// The diagnostic of a cell, and what it has in common with those of other cells.
-    fn cell(&self, index: usize, kind: MistakeKind, record: usize) -> Option<(Class, Diagnostic)> {
+    fn cell(&self, mistake: &Mistake) -> Option<(Class, Diagnostic)> {
+        let Mistake { column: index, kind, record } = *mistake;
         let record = &self.records[record];
         let cell = &record.cells[index];
         let column = self.column(index);

@@ -18,17 +18,23 @@ const MAX_ROW_START: usize = 24;
 
 /// The messages for all diagnostics of a table, in file order, at most as many as a person reads.
 #[must_use]
-pub fn render(source: &SourceFile, mut diagnostics: Vec<Diagnostic>) -> Vec<String> {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.at.span.start);
-    let printed = diagnostics.iter().take(MAX_PRINTED);
-    let mut messages: Vec<String> = printed.map(|diagnostic| message(source, diagnostic)).collect();
-    if let Some(next) = diagnostics.get(MAX_PRINTED) {
-        let rest = diagnostics.len() - MAX_PRINTED;
-        let plural = if rest == 1 { "" } else { "s" };
-        let position = source.position(next.at.span.start);
-        let path = &source.path;
-        messages
-            .push(format!("and {rest} more error{plural} in this table\n --> {path}:{position}"));
+pub fn render(source: &SourceFile, diagnostics: &[Diagnostic]) -> Vec<String> {
+    let mut in_order: Vec<(usize, usize)> = Vec::with_capacity(diagnostics.len());
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        in_order.push((diagnostic.at.span.start, index));
+    }
+    in_order.sort_unstable();
+    let mut messages = Vec::new();
+    for &(start, index) in &in_order {
+        if messages.len() == MAX_PRINTED {
+            let rest = in_order.len() - MAX_PRINTED;
+            let plural = if rest == 1 { "" } else { "s" };
+            let (path, position) = (&source.path, source.position(start));
+            let more = format!("and {rest} more error{plural} in this table");
+            messages.push(format!("{more}\n --> {path}:{position}"));
+            break;
+        }
+        messages.push(message(source, &diagnostics[index]));
     }
     messages
 }
@@ -36,12 +42,14 @@ pub fn render(source: &SourceFile, mut diagnostics: Vec<Diagnostic>) -> Vec<Stri
 /// One message. The problem matchers of editors expect the message on one line, and
 /// `--> path:line:column` alone on the next.
 fn message(source: &SourceFile, diagnostic: &Diagnostic) -> String {
+    // in the order of the file
     let mut labels = vec![(&diagnostic.at, '^')];
-    labels.extend(diagnostic.related.iter().map(|label| (label, '-')));
-    labels.sort_by_key(|(label, _)| label.span.start);
-    let line = |(label, _): &(&Label, char)| source.position(label.span.start).line;
-    let last_line = labels.iter().map(line).max().unwrap_or(1);
-    let gutter = last_line.to_string().len();
+    for label in &diagnostic.related {
+        let place = labels.partition_point(|(other, _)| other.span.start <= label.span.start);
+        labels.insert(place, (label, '-'));
+    }
+    let (last, _) = labels[labels.len() - 1];
+    let gutter = source.position(last.span.start).line.to_string().len();
 
     let mut text = format!("{}\n", diagnostic.message);
     let position = source.position(diagnostic.at.span.start);
@@ -105,6 +113,9 @@ fn shorten_middle(text: &str) -> String {
     if length <= MAX_ROW_START + MAX_CONTEXT {
         return text.to_owned();
     }
-    let end: String = text.chars().skip(length - MAX_CONTEXT).collect();
-    format!("{}{end}", shorten(text, MAX_ROW_START))
+    let mut end = text.chars();
+    for _ in MAX_CONTEXT..length {
+        end.next();
+    }
+    format!("{}{}", shorten(text, MAX_ROW_START), end.as_str())
 }

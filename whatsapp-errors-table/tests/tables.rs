@@ -35,7 +35,7 @@ fn checked(case: &Case) -> (SourceFile, Checked) {
 fn each_mistake_is_reported_as_expected() {
     for case in cases() {
         let (source, checked) = checked(&case);
-        let messages: Vec<String> = render(&source, checked.diagnostics)
+        let messages: Vec<String> = render(&source, &checked.diagnostics)
             .into_iter()
             .map(|message| format!("error: {message}\n"))
             .collect();
@@ -95,7 +95,7 @@ fn each_help_fixes_its_mistake_and_nothing_else() {
             };
             let (name, help) = (&case.name, &diagnostic.help.text);
             let remaining = count(&checked.diagnostics);
-            let messages = render(&source, checked.diagnostics.clone());
+            let messages = render(&source, &checked.diagnostics);
             assert!(
                 remaining < count(&before.diagnostics),
                 "{name}: after `{help}`:\n{text}\n{messages:#?}"

@@ -8,7 +8,7 @@ use crate::style::{self, ERROR, GUTTER, HEADING, paint};
 pub fn render(files: &[File]) -> String {
     let mut text = String::new();
     for file in files {
-        for message in messages(&file.source, file.checked.diagnostics.clone()) {
+        for message in messages(&file.source, &file.checked.diagnostics) {
             text += &format!("{}\n\n", painted(&message));
         }
     }
