@@ -3,8 +3,6 @@
 // the function is emitted, and `u64::from` needs a prelude
 #![allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -48,7 +46,10 @@ pub fn find(names: &[&str]) -> (u64, Vec<u32>) {
     let mut seed = 0;
     loop {
         let keys: Vec<u32> = names.iter().map(|name| name_key(name, seed)).collect();
-        if keys.iter().collect::<HashSet<_>>().len() == names.len() {
+        let mut different = keys.clone();
+        different.sort_unstable();
+        different.dedup();
+        if different.len() == names.len() {
             return (seed, keys);
         }
         seed += 1;
@@ -57,6 +58,8 @@ pub fn find(names: &[&str]) -> (u64, Vec<u32>) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]

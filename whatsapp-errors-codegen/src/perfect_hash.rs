@@ -5,8 +5,6 @@
 //! second one, by the bucket's own multiplier, into a slot. The multipliers are chosen so that no
 //! two keys of the table share a slot.
 
-use std::cmp::Reverse;
-
 /// Tries for one bucket before all of it is tried anew.
 const TRIES: u32 = 1 << 14;
 
@@ -46,26 +44,22 @@ impl PerfectHash {
         for (index, &key) in keys.iter().enumerate() {
             buckets[high_bits(key, multiplier, bucket_bits)].push((key, index));
         }
-        let mut order: Vec<usize> = (0..buckets.len()).collect();
-        order.sort_by_key(|&bucket| Reverse(buckets[bucket].len()));
+        let mut order = Vec::with_capacity(buckets.len());
+        for (index, bucket) in buckets.iter().enumerate() {
+            order.push((keys.len() - bucket.len(), index));
+        }
+        order.sort_unstable();
 
         let mut multipliers = vec![1; buckets.len()];
         let mut slots = vec![None; 1 << slot_bits];
-        for index in order {
-            let (bucket_multiplier, free) = (0..TRIES).find_map(|n| {
-                let candidate = self::multiplier(n);
-                Some((candidate, free_slots(&buckets[index], candidate, slot_bits, &slots)?))
-            })?;
-            multipliers[index] = bucket_multiplier;
-            for (slot, row) in free {
-                slots[slot] = Some(row);
-            }
+        for (_, index) in order {
+            multipliers[index] = place(&buckets[index], &mut slots)?;
         }
-        Some(Self {
-            multiplier,
-            multipliers,
-            slots: slots.into_iter().map(Option::unwrap_or_default).collect(),
-        })
+        let mut rows = Vec::with_capacity(slots.len());
+        for slot in slots {
+            rows.push(slot.unwrap_or_default());
+        }
+        Some(Self { multiplier, multipliers, slots: rows })
     }
 
     pub fn bucket_shift(&self) -> u32 {
@@ -77,23 +71,28 @@ impl PerfectHash {
     }
 }
 
-/// The slots of a bucket's keys under a multiplier, if all are free and no two are the same.
-fn free_slots(
-    bucket: &[(u32, usize)],
-    multiplier: u32,
-    bits: u32,
-    slots: &[Option<usize>],
-) -> Option<Vec<(usize, usize)>> {
-    let mut free: Vec<(usize, usize)> = Vec::with_capacity(bucket.len());
-    for &(key, index) in bucket {
-        let slot = high_bits(key, multiplier, bits);
-        let is_free = slots[slot].is_none() && free.iter().all(|&(taken, _)| taken != slot);
-        if !is_free {
-            return None;
+/// Puts the rows of a bucket into free slots, and gives the multiplier that leads to them.
+fn place(bucket: &[(u32, usize)], slots: &mut [Option<usize>]) -> Option<u32> {
+    let bits = slots.len().trailing_zeros();
+    for n in 0..TRIES {
+        let multiplier = multiplier(n);
+        let mut placed = 0;
+        for &(key, row) in bucket {
+            let slot = &mut slots[high_bits(key, multiplier, bits)];
+            if slot.is_some() {
+                break;
+            }
+            *slot = Some(row);
+            placed += 1;
         }
-        free.push((slot, index));
+        if placed == bucket.len() {
+            return Some(multiplier);
+        }
+        for &(key, _) in &bucket[..placed] {
+            slots[high_bits(key, multiplier, bits)] = None;
+        }
     }
-    Some(free)
+    None
 }
 
 /// The top bits of a product, which depend on every bit of the key.

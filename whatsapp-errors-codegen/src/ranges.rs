@@ -19,9 +19,17 @@ pub struct Ranges<'a> {
 impl<'a> Ranges<'a> {
     /// In the order of their codes; no two overlap.
     pub fn new(table: &'a Table) -> Self {
-        let rows = table.rows.iter().enumerate();
-        let mut rows: Vec<_> = rows.filter(|(_, row)| row.codes.first != row.codes.last).collect();
-        rows.sort_by_key(|(_, row)| row.codes.first);
+        let mut order = Vec::new();
+        for (index, row) in table.rows.iter().enumerate() {
+            if row.codes.first != row.codes.last {
+                order.push((row.codes.first as usize, index));
+            }
+        }
+        order.sort_unstable();
+        let mut rows = Vec::with_capacity(order.len());
+        for (_, index) in order {
+            rows.push((index, &table.rows[index]));
+        }
         Self { rows }
     }
 

@@ -1,7 +1,6 @@
 //! The table's file, from the path literal of the attribute.
 
 use std::{
-    collections::BTreeSet,
     env, fs,
     path::{self, Path, PathBuf},
 };
@@ -72,20 +71,27 @@ fn context(span: Span) -> Option<u32> {
 /// The only file of a package that the path can mean, whichever directory it starts from. An editor
 /// may not know which source file it expands.
 fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
-    let mut matches = BTreeSet::new();
+    let mut only: Option<PathBuf> = None;
     let mut directories = vec![package.to_owned()];
     while let Some(directory) = directories.pop() {
         if let Ok(file) = directory.join(path).canonicalize()
             && file.is_file()
         {
-            matches.insert(file);
+            if only.is_some_and(|other| other != file) {
+                return None;
+            }
+            only = Some(file);
         }
-        let entries = fs::read_dir(&directory).into_iter().flatten().flatten();
-        let is_directory = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let children = entries.filter(is_directory).map(|entry| entry.path());
-        directories.extend(children.filter(|child| may_hold_sources(child)));
+        let Ok(entries) = fs::read_dir(&directory) else { continue };
+        for entry in entries {
+            let Ok(entry) = entry else { continue };
+            let child = entry.path();
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) && may_hold_sources(&child) {
+                directories.push(child);
+            }
+        }
     }
-    if matches.len() == 1 { matches.pop_first() } else { None }
+    only
 }
 
 /// Neither hidden, nor another package, nor cargo's target directory.

@@ -37,12 +37,11 @@ pub fn not_a_header(
     if first.text.starts_with(|character: char| character.is_ascii_digit()) {
         let insert = source.line_start(first.span.start);
         // a row of another shape would not fit below this header
-        let help =
-            if header.cells.len() == Standard::headings(&Standard::is_required).len() {
-                Help::edit(help, insert..insert, Standard::shortest_header() + "\n")
-            } else {
-                help.into()
-            };
+        let help = if header.cells.len() == Standard::headings(&Standard::is_required).len() {
+            Help::edit(help, insert..insert, Standard::shortest_header() + "\n")
+        } else {
+            help.into()
+        };
         let label = Label::in_row(first.span.clone(), header, "expected the header, found a row");
         return Some(Diagnostic::new("missing header", label, help));
     }
