@@ -62,15 +62,15 @@ impl CountedRow<'_> {
     }
 
     fn too_short(&self, missing: usize) -> Diagnostic {
-        let cells: Vec<&str> = self.record.cells.iter().map(|cell| cell.text.as_ref()).collect();
+        let cells = texts(&self.record.cells);
         let end = self.record.span().end;
-        let mut fits: Vec<(usize, Vec<&str>)> = Vec::new();
+        let mut fits = Vec::new();
         for at in 0..=cells.len() {
-            let mut filled = cells.clone();
-            filled.splice(at..at, std::iter::repeat_n("", missing));
-            let inserted = at..at + missing;
+            let mut filled = cells[..at].to_vec();
+            filled.resize(at + missing, "");
+            filled.extend_from_slice(&cells[at..]);
             // a blank cell next to a blank one is the same row
-            if self.fits(&filled, &inserted) && !fits.iter().any(|(_, other)| *other == filled) {
+            if self.fits(&filled, &(at..at + missing)) && is_new(&filled, &fits) {
                 fits.push((at, filled));
             }
         }
@@ -161,22 +161,23 @@ impl CountedRow<'_> {
 
     /// The places at which so many blank cells can be left out so that the row fits the header.
     fn removals(&self, surplus: usize) -> Vec<usize> {
-        let texts: Vec<&str> = self.record.cells.iter().map(|cell| cell.text.as_ref()).collect();
-        let mut fits: Vec<(usize, Vec<&str>)> = Vec::new();
+        let texts = texts(&self.record.cells);
+        let mut fits = Vec::new();
+        let mut places = Vec::new();
         // from the end, where they are most often
         for at in (0..=self.columns.len()).rev() {
-            let removed = at..at + surplus;
-            if !texts[removed.clone()].iter().all(|text| text.is_empty()) {
+            if !texts[at..at + surplus].iter().all(|text| text.is_empty()) {
                 continue;
             }
-            let mut left = texts.clone();
-            left.drain(removed);
+            let mut left = texts[..at].to_vec();
+            left.extend_from_slice(&texts[at + surplus..]);
             // one of several blank cells in succession is as good as the other
-            if self.fits(&left, &(0..0)) && !fits.iter().any(|(_, other)| *other == left) {
+            if self.fits(&left, &(0..0)) && is_new(&left, &fits) {
                 fits.push((at, left));
+                places.push(at);
             }
         }
-        fits.into_iter().map(|(at, _)| at).collect()
+        places
     }
 
     fn surplus_blank(&self, at: usize, surplus: usize) -> Diagnostic {
@@ -199,10 +200,11 @@ impl CountedRow<'_> {
     /// Whether the cells are the groups of a number: `131,047`, also inside of a text.
     fn is_number(&self, split: &Split) -> bool {
         let cells = &self.record.cells[split.cells.clone()];
-        let ends_with_digit = |text: &str| text.ends_with(|last: char| last.is_ascii_digit());
+        let ends_with_digit = |text: &str| text.as_bytes().last().is_some_and(u8::is_ascii_digit);
+        // three digits, and then something else
         let is_group = |text: &str| {
-            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            digits == 3 && text.len() > 3
+            let text = text.as_bytes();
+            text.len() > 3 && text[..3].iter().all(u8::is_ascii_digit) && !text[3].is_ascii_digit()
         };
         match self.columns[split.first].kind {
             Kind::Text => cells
@@ -216,15 +218,19 @@ impl CountedRow<'_> {
 
     /// The ways to join adjacent cells into one so that the row fits the header.
     fn splits(&self, surplus: usize) -> Vec<Split> {
-        let candidates =
-            (0..self.columns.len()).map(|first| Split { first, cells: first..first + surplus + 1 });
-        let fitting = candidates.filter(|split| self.fits_joined(std::slice::from_ref(split)));
-        let splits: Vec<Split> = fitting.collect();
-        // `131,047` is a number, whatever else fits
-        match splits.iter().position(|split| self.is_number(split)) {
-            Some(number) => splits.into_iter().skip(number).take(1).collect(),
-            None => splits,
+        let mut splits = Vec::new();
+        for first in 0..self.columns.len() {
+            let split = Split { first, cells: first..first + surplus + 1 };
+            if !self.fits_joined(std::slice::from_ref(&split)) {
+                continue;
+            }
+            // `131,047` is a number, whatever else fits
+            if self.is_number(&split) {
+                return vec![split];
+            }
+            splits.push(split);
         }
+        splits
     }
 
     /// The cells whose commas have a space after them, as in a text, if that explains the row.
@@ -277,47 +283,55 @@ impl CountedRow<'_> {
         if !cells.iter().all(is_plain) {
             return None;
         }
-        let texts = cells.iter().map(|cell| cell.text.as_ref());
-        match self.columns.get(split.first)?.kind {
+        let separator = match self.columns.get(split.first)?.kind {
             Kind::Text => {
                 let span = cells[0].span.start..cells[cells.len() - 1].span.end;
-                Some(self.source.slice(span).to_owned())
+                return Some(self.source.slice(span).to_owned());
             }
             // separators of thousands: `131,047`
             Kind::Codes | Kind::Number => {
                 let is_group = |cell: &Cell<'_>| cell.text.len() == 3;
-                let fits = cells[0].text.len() <= 3 && cells[1..].iter().all(is_group);
-                fits.then(|| texts.collect())
+                if cells[0].text.len() > 3 || !cells[1..].iter().all(is_group) {
+                    return None;
+                }
+                ""
             }
             // a list with commas: `10, 100`
-            Kind::Parents | Kind::Names => Some(texts.collect::<Vec<_>>().join(" ")),
-            _ => None,
-        }
+            Kind::Parents | Kind::Names => " ",
+            _ => return None,
+        };
+        Some(texts(cells).join(separator))
     }
 
     /// Whether texts can be the cells of a row. Cells that were `inserted` may hold anything.
     fn fits(&self, texts: &[&str], inserted: &Range<usize>) -> bool {
-        texts.len() == self.columns.len()
-            && self.columns.iter().zip(texts).enumerate().all(|(index, (column, text))| {
-                if inserted.contains(&index) {
-                    column.standard.is_none_or(Standard::can_be_blank)
-                } else if text.is_empty() {
-                    column.is_optional
-                } else {
-                    cell::read(column, text).is_some()
-                        && (column.kind != Kind::Text || !self.is_of_another_column(text))
-                }
-            })
+        if texts.len() != self.columns.len() {
+            return false;
+        }
+        for (index, column) in self.columns.iter().enumerate() {
+            let text = texts[index];
+            let fits = if inserted.contains(&index) {
+                column.standard.is_none_or(Standard::can_be_blank)
+            } else if text.is_empty() {
+                column.is_optional
+            } else {
+                cell::read(column, text).is_some()
+                    && (column.kind != Kind::Text || !self.is_of_another_column(text))
+            };
+            if !fits {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether a text is just what another column holds, such as a date or a keyword. It could be a
     /// text all the same, but not if that explains a row.
     fn is_of_another_column(&self, text: &str) -> bool {
-        let others = self
-            .columns
-            .iter()
-            .filter(|column| !matches!(column.kind, Kind::Text | Kind::Name | Kind::Names));
-        others.into_iter().any(|column| cell::read(column, text).is_some())
+        self.columns.iter().any(|column| {
+            !matches!(column.kind, Kind::Text | Kind::Name | Kind::Names)
+                && cell::read(column, text).is_some()
+        })
     }
 
     fn joined(&self, splits: &[Split]) -> Diagnostic {
@@ -357,6 +371,15 @@ impl CountedRow<'_> {
 /// The comma of a text is followed by a space; the one between two cells is not.
 fn is_spaced(first: &Cell<'_>, second: &Cell<'_>) -> bool {
     !first.text.is_empty() && !second.text.is_empty() && second.span.start > first.span.end + 1
+}
+
+fn texts<'a>(cells: &'a [Cell<'_>]) -> Vec<&'a str> {
+    cells.iter().map(|cell| cell.text.as_ref()).collect()
+}
+
+/// Whether a row is another than those that fit so far.
+fn is_new(row: &[&str], fits: &[(usize, Vec<&str>)]) -> bool {
+    fits.iter().all(|(_, other)| other != row)
 }
 
 fn commas(count: usize) -> &'static str {

@@ -214,8 +214,12 @@ pub struct Columns {
 
 impl Columns {
     pub(crate) fn new(in_order: Vec<Column>) -> Self {
-        let index = |standard| in_order.iter().position(|column| column.standard == Some(standard));
-        let standard = Standard::ALL.iter().map(|&standard| index(standard)).collect();
+        let mut standard = vec![None; Standard::ALL.len()];
+        for (index, column) in in_order.iter().enumerate() {
+            if let Some(column) = column.standard {
+                standard[column as usize] = Some(index);
+            }
+        }
         Self { in_order, standard }
     }
 

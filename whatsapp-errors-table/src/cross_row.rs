@@ -110,9 +110,16 @@ pub fn check_parents(
     columns: &Columns,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let (ranges, single): (Vec<_>, Vec<_>) =
-        rows.iter().map(|located| located.row.codes).partition(|codes| codes.is_range());
-    let single: HashSet<u32> = single.iter().map(|codes| codes.first).collect();
+    let mut single = HashSet::new();
+    let mut ranges = Vec::new();
+    for located in rows {
+        let codes = located.row.codes;
+        if codes.is_range() {
+            ranges.push(codes);
+        } else {
+            single.insert(codes.first);
+        }
+    }
     let is_known = |code| single.contains(&code) || ranges.iter().any(|range| range.contains(code));
     for located in rows {
         let Some(Value::Parents(parents)) = located.row.value(columns, Standard::SubcodeOf) else {

@@ -77,9 +77,10 @@ fn single_quoted(header: &Record<'_>) -> bool {
 /// What separates the columns, if not commas. It is looked for before quotes are, since it decides
 /// what a quote means.
 pub fn separator(source: &SourceFile) -> Option<Diagnostic> {
-    let text = source.bytes(source.start()..source.len());
-    let is_blank = |byte: &&u8| matches!(byte, b'\n' | b'\r' | b' ');
-    let start = source.start() + text.iter().take_while(is_blank).count();
+    let mut start = source.start();
+    while matches!(source.bytes(start..start + 1), b"\n" | b"\r" | b" ") {
+        start += 1;
+    }
     let line = start..source.line_end(start);
     let bytes = source.bytes(line.clone());
     if bytes.contains(&b',') {

@@ -25,25 +25,22 @@ pub fn check(
     let mut diagnostics = Vec::new();
     let named = header.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |it| it + 1);
     diagnostics.extend(unnamed_columns(header, named, rows));
-    let mut columns = Found { columns: Vec::new(), header };
+    let mut found = Found { columns: Vec::new(), cells: Vec::new(), header };
     for cell in &header.cells[..named] {
-        match columns.column(cell) {
-            Ok(column) => diagnostics.extend(columns.add(column, cell)),
+        match found.column(cell) {
+            Ok(column) => diagnostics.extend(found.add(column, cell)),
             Err(unknown) => {
-                let Unknown { diagnostic, meant } = *unknown;
-                diagnostics.push(diagnostic);
+                diagnostics.push(unknown.diagnostic);
                 // so that they are not reported as missing too
-                let meant = meant.into_iter().map(|it| (Column::standard(it, false), cell));
-                columns.columns.extend(meant);
+                for standard in unknown.meant {
+                    found.columns.push(Column::standard(standard, false));
+                    found.cells.push(cell);
+                }
             }
         }
     }
-    columns.report_missing(&mut diagnostics);
-    if diagnostics.is_empty() {
-        Ok(Columns::new(columns.columns.into_iter().map(|(column, _)| column).collect()))
-    } else {
-        Err(diagnostics)
-    }
+    found.report_missing(&mut diagnostics);
+    if diagnostics.is_empty() { Ok(Columns::new(found.columns)) } else { Err(diagnostics) }
 }
 
 /// A cell that names no column.
@@ -53,9 +50,10 @@ struct Unknown {
     meant: Vec<Standard>,
 }
 
-/// The columns that were found so far, with the cells that name them.
+/// The columns that were found so far, and the cell that names each.
 struct Found<'a> {
-    columns: Vec<(Column, &'a Cell<'a>)>,
+    columns: Vec<Column>,
+    cells: Vec<&'a Cell<'a>>,
     header: &'a Record<'a>,
 }
 
@@ -169,11 +167,13 @@ impl<'a> Found<'a> {
 
     /// Adds a column, unless another one is read by the same method.
     fn add(&mut self, column: Column, cell: &'a Cell<'a>) -> Option<Diagnostic> {
-        let same = |(other, _): &&(Column, &Cell<'_>)| other.accessor == column.accessor;
-        let Some((other, first)) = self.columns.iter().find(same) else {
-            self.columns.push((column, cell));
+        let same = |other: &Column| other.accessor == column.accessor;
+        let Some(first) = self.columns.iter().position(same) else {
+            self.columns.push(column);
+            self.cells.push(cell);
             return None;
         };
+        let (other, first) = (&self.columns[first], self.cells[first]);
         let (message, help) = if other.heading == column.heading {
             (format!("duplicate column `{}`", column.heading), "delete one of the two columns")
         } else {
@@ -188,7 +188,7 @@ impl<'a> Found<'a> {
 
     /// Reports the required columns that are not there.
     fn report_missing(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let has = |it: Standard| self.columns.iter().any(|(column, _)| column.standard == Some(it));
+        let has = |it: Standard| self.columns.iter().any(|column| column.standard == Some(it));
         let missing = Standard::headings(&|it| it.is_required() && !has(it));
         let Some(last) = self.header.cells.last().filter(|_| !missing.is_empty()) else { return };
         // one heading was typed over another

@@ -28,15 +28,20 @@ impl<'a> Heading<'a> {
 
 /// A heading as it would look without quotes, invisible characters and the like.
 pub fn simple(text: &str) -> String {
-    let quotes = ['\'', '"', '`', '*', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '#'];
-    let visible = characters::visible(text).replace('\u{ff1f}', "?");
-    let words = visible.split([' ', '_']).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    let text = text.trim_matches(quotes);
+    const QUOTES: &[char] =
+        &['\'', '"', '`', '*', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '#'];
+    let visible = characters::visible(text).replace('\u{ff1f}', "?").replace('_', " ");
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    let text = words.join(" ");
+    let text = text.trim_matches(QUOTES);
     let text = text.strip_suffix(" ?").map(|name| format!("{name}?")).unwrap_or(text.to_owned());
     let name = text.trim_end_matches('?');
-    let known = Standard::ALL.iter().find(|it| it.heading().eq_ignore_ascii_case(name));
-    known.map_or(text.clone(), |it| text.replacen(name, it.heading(), 1))
+    for standard in Standard::ALL {
+        if standard.heading().eq_ignore_ascii_case(name) {
+            return text.replacen(name, standard.heading(), 1);
+        }
+    }
+    text
 }
 
 /// The headings in a cell in which something else than a comma separates them.

@@ -119,9 +119,20 @@ pub fn camel_case(text: &str) -> String {
 
 /// Heading → the name of a method: `Sla Minutes` becomes `sla_minutes`.
 pub fn snake_case(heading: &str) -> String {
-    let words = heading.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase);
-    words.collect::<Vec<_>>().join("_")
+    let mut name = String::with_capacity(heading.len());
+    let mut ends_a_word = false;
+    for letter in heading.chars() {
+        if letter.is_ascii_alphanumeric() {
+            if ends_a_word {
+                name.push('_');
+            }
+            name.push(letter.to_ascii_lowercase());
+            ends_a_word = false;
+        } else {
+            ends_a_word = !name.is_empty();
+        }
+    }
+    name
 }
 
 #[cfg(test)]

@@ -24,7 +24,10 @@ pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 
 /// Levenshtein's distance, computed in a single row of the matrix.
 fn levenshtein(from: &[char], to: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
+    let mut row = Vec::with_capacity(to.len() + 1);
+    for distance in 0..=to.len() {
+        row.push(distance);
+    }
     for (above, letter) in from.iter().enumerate() {
         let mut diagonal = above;
         row[0] = above + 1;

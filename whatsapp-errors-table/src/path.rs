@@ -49,9 +49,17 @@ pub fn unreadable(path: &Path, error: &io::Error) -> String {
 }
 
 fn tables(directory: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    names.filter(|name| name.contains(".csv")).collect()
+    let mut tables = Vec::new();
+    let Ok(entries) = fs::read_dir(directory) else { return tables };
+    for entry in entries {
+        let Ok(entry) = entry else { continue };
+        if let Ok(name) = entry.file_name().into_string()
+            && name.contains(".csv")
+        {
+            tables.push(name);
+        }
+    }
+    tables
 }
 
 /// Relative to the current directory if the path is below it, else without `..`.

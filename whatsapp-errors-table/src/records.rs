@@ -69,9 +69,9 @@ fn read_records<'a>(
         if cells.is_empty() {
             // a blank line, or the second half of `\r\n`; between two cells a line break is what
             // ends a record whose last cell is blank
-            let is_line_break = |byte: &&u8| matches!(byte, b'\r' | b'\n');
-            let rest = source.bytes(offset..source.len());
-            offset += rest.iter().take_while(is_line_break).count();
+            while matches!(source.bytes(offset..offset + 1), b"\r" | b"\n") {
+                offset += 1;
+            }
             if offset == source.len() {
                 return None;
             }

@@ -62,7 +62,7 @@ impl Shapes<'_> {
     /// A comment, a heading of a section, a line with totals, or one on which nothing can be seen.
     fn not_an_error(&self, record: &Record<'_>) -> Option<Diagnostic> {
         let first = record.cells.iter().find(|cell| !cell.text.is_empty())?;
-        let has_digits = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+        let has_digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
         let help = "delete this line";
         if records::is_unseen(record) {
             let message = "a line on which nothing can be seen";
@@ -79,11 +79,11 @@ impl Shapes<'_> {
             let help = self.delete(record, help);
             return Some(Diagnostic::new("a table cannot have comments", label, help));
         }
-        let is_only_numbers =
-            |cell: &Cell<'_>| cell.text.is_empty() || cell::number::is_plain(&cell.text);
-        let others = record.cells.iter().filter(|cell| cell.span != first.span);
+        let says_little = |cell: &Cell<'_>| {
+            cell.span == first.span || cell.text.is_empty() || cell::number::is_plain(&cell.text)
+        };
         // `Total,182` or a heading of a section alone; a title that lost its code says more
-        let is_alone = record.cells.len() > 1 && others.clone().all(is_only_numbers);
+        let is_alone = record.cells.len() > 1 && record.cells.iter().all(says_little);
         let is_first = first.span == record.cells.first()?.span;
         if is_first && is_alone && !has_digits(&first.text) && self.is_code_first() {
             let label = whole_line(record, "has no code and no texts");

@@ -54,12 +54,18 @@ impl SourceFile {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let ends = self.bytes.iter().enumerate().filter(|&(at, &byte)| match byte {
-                b'\n' => true,
-                b'\r' => self.bytes.get(at + 1) != Some(&b'\n'),
-                _ => false,
-            });
-            std::iter::once(self.start()).chain(ends.map(|(at, _)| at + 1)).collect()
+            let mut starts = vec![self.start()];
+            for (at, byte) in self.bytes.iter().enumerate() {
+                let is_end = match byte {
+                    b'\n' => true,
+                    b'\r' => self.bytes.get(at + 1) != Some(&b'\n'),
+                    _ => false,
+                };
+                if is_end {
+                    starts.push(at + 1);
+                }
+            }
+            starts
         })
     }
 
@@ -107,7 +113,7 @@ impl SourceFile {
     /// Where the line of this byte ends, its line break left out.
     pub(crate) fn line_end(&self, offset: usize) -> usize {
         let rest = self.bytes(offset..self.len());
-        offset + rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count()
+        offset + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
     }
 
     /// Where the line after this byte begins.

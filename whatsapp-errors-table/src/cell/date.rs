@@ -1,6 +1,6 @@
 //! The cell `Checked`: a day as ISO 8601 writes it.
 
-use super::number;
+use super::{number, parts};
 use crate::diagnostic::{CellError, backticked};
 
 const MONTHS: &[&str] = &[
@@ -54,7 +54,8 @@ pub fn explain(text: &str) -> CellError {
 
 /// Whether a text is a day in any of the usual spellings.
 pub fn looks_like_a_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    const SEPARATORS: &[char] = &['-', '/', '.'];
+    let parts: Vec<&str> = text.split(SEPARATORS).collect();
     let is_year = |part: &str| part.len() == 4 && number::is_plain(part);
     let is_short = |part: &str| part.len() <= 2 && number::is_plain(part);
     match parts.as_slice() {
@@ -69,10 +70,7 @@ pub fn looks_like_a_date(text: &str) -> bool {
 /// The day that a text means, if it can mean no other.
 fn meant(text: &str) -> Option<String> {
     let day = without_time(text);
-    let parts: Vec<&str> = day
-        .split(|letter: char| matches!(letter, '-' | '/' | '.' | ',') || letter.is_whitespace())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts = parts(day, &['-', '/', '.', ',']);
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| number::is_plain(part));
     let (year, month, day) = match parts.as_slice() {
         // `20260911`

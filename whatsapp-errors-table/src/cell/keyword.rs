@@ -11,8 +11,9 @@ const LASTING: &[Category] = &[Category::Integrity, Category::Consent, Category:
 
 /// The error of a text that is not one of these words.
 pub fn explain(what: &str, text: &str, words: &[&str]) -> CellError {
-    let parts: Vec<&str> = text.split(['/', ',', ';', '|', '&']).map(str::trim).collect();
-    let is_word = |part: &&str| words.iter().any(|word| word.eq_ignore_ascii_case(part));
+    const SEPARATORS: &[char] = &['/', ',', ';', '|', '&'];
+    let parts: Vec<&str> = text.split(SEPARATORS).collect();
+    let is_word = |part: &&str| words.iter().any(|word| word.eq_ignore_ascii_case(part.trim()));
     if parts.len() > 1 && parts.iter().all(is_word) {
         let message = format!("{what} {} is more than one", backticked(text));
         return CellError::new(message, "type one of the words");

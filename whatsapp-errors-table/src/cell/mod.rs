@@ -109,6 +109,12 @@ fn words<T: Copy>(all: &[T], as_str: fn(T) -> &'static str) -> Vec<&'static str>
     words
 }
 
+/// The parts of a text between spaces and these separators.
+fn parts<'a>(text: &'a str, separators: &[char]) -> Vec<&'a str> {
+    let is_separator = |letter: char| letter.is_whitespace() || separators.contains(&letter);
+    text.split(is_separator).filter(|part| !part.is_empty()).collect()
+}
+
 fn index_of(choices: &[Choice], text: &str) -> Option<usize> {
     choices.iter().position(|choice| choice.text == text)
 }

@@ -1,5 +1,6 @@
 //! The cell `Formerly`: the names that a row had before.
 
+use super::parts;
 use crate::{
     diagnostic::{CellError, backticked},
     name,
@@ -17,8 +18,7 @@ pub fn read(text: &str) -> Option<Vec<String>> {
 }
 
 pub fn explain(text: &str) -> CellError {
-    let names: Vec<&str> = text.split(is_separator).filter(|name| !name.is_empty()).collect();
-    let once = once_each(&names);
+    let once = once_each(&parts(text, &[',', ';', '|', '/']));
     let message = match text.split_whitespace().find(|name| !name::is_fit(name)) {
         Some(name) => format!("invalid former name {}", backticked(name)),
         None => format!("the same former name twice in {}", backticked(text)),
@@ -27,10 +27,6 @@ pub fn explain(text: &str) -> CellError {
         return CellError::typed(message, once);
     }
     CellError::new(message, "type the old names of the variant, with a space between two of them")
-}
-
-fn is_separator(character: char) -> bool {
-    character.is_whitespace() || matches!(character, ',' | ';' | '|' | '/')
 }
 
 /// The names without repetitions, as a cell holds them.

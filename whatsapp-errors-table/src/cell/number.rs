@@ -86,7 +86,8 @@ fn is_scientific(text: &str) -> bool {
 pub fn is_date(text: &str) -> bool {
     const MONTHS: &[&str] =
         &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let parts: Vec<&str> = text.split(['-', '/', ' ', '.']).collect();
+    const SEPARATORS: &[char] = &['-', '/', ' ', '.'];
+    let parts: Vec<&str> = text.split(SEPARATORS).collect();
     let is_month = |part: &str| MONTHS.contains(&part.to_lowercase().as_str());
     let has_month = (2..=3).contains(&parts.len())
         && parts.iter().any(|part| is_month(part))

@@ -1,6 +1,6 @@
 //! The cell `Subcode Of`: the codes under which a row's own code may arrive as a sub-code.
 
-use super::number;
+use super::{number, parts};
 use crate::diagnostic::{CellError, backticked};
 
 const MAX: u64 = u32::MAX as u64;
@@ -21,10 +21,7 @@ pub fn explain(text: &str) -> CellError {
     let mut codes: Vec<String> = Vec::new();
     let mut wrong = None;
     let mut is_known = true;
-    let is_separator = |character: char| {
-        character.is_whitespace() || matches!(character, ',' | ';' | '|' | '/' | '&' | '+')
-    };
-    for word in text.split(is_separator).filter(|word| !word.is_empty()) {
+    for word in parts(text, &[',', ';', '|', '/', '&', '+']) {
         if number::read(MAX, word).is_some() {
             if !codes.iter().any(|code| code == word) {
                 codes.push(word.to_owned());

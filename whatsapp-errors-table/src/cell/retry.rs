@@ -60,13 +60,14 @@ fn unknown(text: &str) -> CellError {
 
 /// The retry that a text means with the numbers that it has, if it can mean no other.
 fn meant(text: &str) -> Option<String> {
-    let mut tokens = tokens(text);
-    if tokens.starts_with(&["back".to_owned(), "off".to_owned()]) {
-        tokens.splice(..2, ["backoff".to_owned()]);
-    }
+    let tokens = tokens(text);
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let (word, rest) = tokens.split_first()?;
-    let retry = match (*word, rest) {
+    let (word, rest) = match tokens.as_slice() {
+        ["back", "off", rest @ ..] => ("backoff", rest),
+        [word, rest @ ..] => (*word, rest),
+        [] => return None,
+    };
+    let retry = match (word, rest) {
         ("after", [number, unit]) => format!("after {number}{}", unit_of(unit)?),
         ("backoff", [number, unit, factor] | [number, unit, "x", factor]) => {
             let factor = factor.trim_start_matches('x');

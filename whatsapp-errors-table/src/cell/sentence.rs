@@ -7,9 +7,11 @@ use crate::diagnostic::{CellError, backticked};
 const NEGATIONS: &[&str] = &["no", "n", "false", "0", "not deprecated"];
 
 pub fn read(text: &str) -> Option<&str> {
-    let has_letters = |word: &&str| word.chars().any(char::is_alphanumeric);
-    let is_sentence = text.split_whitespace().filter(has_letters).nth(1).is_some();
-    (is_sentence && !is_negation(text)).then_some(text)
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        words += usize::from(word.chars().any(char::is_alphanumeric));
+    }
+    (words > 1 && !is_negation(text)).then_some(text)
 }
 
 pub fn explain(text: &str) -> CellError {
