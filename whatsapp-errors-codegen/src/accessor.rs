@@ -34,9 +34,18 @@ pub struct ValueType {
 /// any order.
 pub fn accessors<'a>(table: &'a Table, enum_name: &Ident) -> Vec<Accessor<'a>> {
     let columns = table.columns.in_order();
-    let standard = Standard::ALL.iter().filter_map(|&standard| table.columns.index_of(standard));
-    let own = (0..columns.len()).filter(|&index| columns[index].standard.is_none());
-    standard.chain(own).filter_map(|index| accessor(table, index, enum_name)).collect()
+    let mut accessors = Vec::with_capacity(columns.len());
+    for &standard in Standard::ALL {
+        if let Some(index) = table.columns.index_of(standard) {
+            accessors.extend(accessor(table, index, enum_name));
+        }
+    }
+    for (index, column) in columns.iter().enumerate() {
+        if column.standard.is_none() {
+            accessors.extend(accessor(table, index, enum_name));
+        }
+    }
+    accessors
 }
 
 fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Accessor<'a>> {
@@ -52,7 +61,11 @@ fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Acc
         ),
     };
     let is_list = column.kind == Kind::Parents;
-    let values = table.rows.iter().map(|row| row.values[index].as_ref());
+    let mut values = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        let value = row.values[index].as_ref();
+        values.push(value.map(|value| literal(value, &column.kind, &list)));
+    }
     Some(Accessor {
         column,
         name: format_ident!("{}", column.accessor),
@@ -61,7 +74,7 @@ fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Acc
         // no parents are an empty list
         is_optional: column.is_optional && !is_list,
         value,
-        values: values.map(|value| Some(literal(value?, &column.kind, &list))).collect(),
+        values,
     })
 }
 

@@ -16,14 +16,20 @@ pub fn columns(
     name: &Ident,
     accessors: &[Accessor<'_>],
 ) -> TokenStream {
-    let (arrays, functions): (Vec<_>, Vec<_>) = accessors.iter().map(array_and_method).unzip();
+    let mut arrays = TokenStream::new();
+    let mut methods = TokenStream::new();
+    for accessor in accessors {
+        let (array, method) = array_and_method(accessor);
+        arrays.extend(array);
+        methods.extend(method);
+    }
     let names = list(table.rows.iter().map(|row| format!("{:?}", row.name)));
     let length = Literal::usize_unsuffixed(table.rows.len());
     let last_code = ranges.last_code();
     let is_retryable = is_retryable(table);
     quote! {
         static NAME: [&::core::primitive::str; #length] = [#names];
-        #(#arrays)*
+        #arrays
 
         impl #name {
             /// The code, which is also the discriminant; the first code of a range.
@@ -46,7 +52,7 @@ pub fn columns(
                 NAME[row(self as ::core::primitive::u32)]
             }
 
-            #(#functions)*
+            #methods
 
             #is_retryable
         }

@@ -4,7 +4,8 @@
 #![allow(clippy::cast_lossless, clippy::cast_possible_truncation)]
 
 use proc_macro2::TokenStream;
-use quote::quote;
+
+use crate::lexed::tokens;
 
 /// Compiles a function, and gives its source for the expansion: both must compute the same.
 macro_rules! also_emitted {
@@ -12,7 +13,7 @@ macro_rules! also_emitted {
         $($source)*
 
         pub fn function() -> TokenStream {
-            quote! { $($source)* }
+            tokens(stringify!($($source)*))
         }
     };
 }
@@ -45,11 +46,15 @@ also_emitted! {
 pub fn find(names: &[&str]) -> (u64, Vec<u32>) {
     let mut seed = 0;
     loop {
-        let keys: Vec<u32> = names.iter().map(|name| name_key(name, seed)).collect();
-        let mut different = keys.clone();
-        different.sort_unstable();
-        different.dedup();
-        if different.len() == names.len() {
+        let mut keys = Vec::with_capacity(names.len());
+        let mut in_order = Vec::with_capacity(names.len());
+        for (row, name) in names.iter().enumerate() {
+            let key = name_key(name, seed);
+            keys.push(key);
+            in_order.push((key as usize, row));
+        }
+        in_order.sort_unstable();
+        if in_order.windows(2).all(|pair| pair[0].0 != pair[1].0) {
             return (seed, keys);
         }
         seed += 1;
