@@ -4,6 +4,11 @@ use std::{collections::HashMap, mem};
 
 use crate::diagnostic::{Diagnostic, Label};
 
+/// So many different texts with the same mistake are reported one by one.
+const MAX_APART: usize = 3;
+/// At most this many places of a mistake are shown.
+const MAX_PLACES: usize = 3;
+
 /// What diagnostics of one mistake have in common: the message without the text of the cell.
 pub type Class = String;
 
@@ -25,11 +30,6 @@ impl Groups {
         }
     }
 }
-
-/// So many different texts with the same mistake are reported one by one.
-const MAX_APART: usize = 3;
-/// At most this many places of a mistake are shown.
-const MAX_PLACES: usize = 3;
 
 /// Merges diagnostics of the same class into one if they say the same, or if they are many. `what`
 /// they are is `cells` or `rows`; `more` of them were counted only.
