@@ -135,7 +135,7 @@ fn an_unknown_code_is_classed_by_its_status_and_said_to_be_inferred() {
             (category, scope, actor),
             "{status:?}"
         );
-        assert!(error.explain().contains("inferred"), "{}", error.explain());
+        assert!(error.explain().contains("\nBest guess: "), "{}", error.explain());
     }
     for code in [-1, i64::MAX, i64::MIN, 1 << 32] {
         assert_eq!(error(code).build().kind(), None);
@@ -279,6 +279,17 @@ fn one_line_shows_the_number_first_and_no_token() {
     let without = ApiError::builder().message("(#x) something").build();
     assert_eq!(without.to_string(), "error without a code (#x) something");
     assert_eq!(ApiError::builder().build().to_string(), "error without a code");
+    let sentences = error(424242).message("Whatever.").details("Something else.").build();
+    assert_eq!(sentences.to_string(), "424242 Whatever: Something else.");
+    let solutions = cloud_api::ErrorCode::ReEngagementMessage.reasons_and_solutions();
+    for (details, expected) in [
+        ("Wait.", "131047 Re-engagement message: Wait. "),
+        ("Wait", "131047 Re-engagement message: Wait. "),
+        ("Why?", "131047 Re-engagement message: Why? "),
+    ] {
+        let line = format!("{:#}", error(131047).details(details).build());
+        assert_eq!(line, format!("{expected}{solutions}"));
+    }
     assert_eq!(
         ApiError::builder().code(131047).build().to_string(),
         "131047 Re-engagement message"

@@ -184,7 +184,7 @@ fn an_unknown_subcode_is_answered_by_its_parent_and_said_so() {
     assert_eq!(confidence(-1), Confidence::ParentCode);
     assert_eq!(ApiError::builder().code(100).build().confidence(), Confidence::Documented);
     let explained = ApiError::builder().code(100).subcode(1_234_567).build().explain();
-    assert!(explained.contains("the sub-code is not known"), "{explained}");
+    assert!(explained.contains("Sub-code: 1234567 is not known"), "{explained}");
 }
 
 #[test]

@@ -13,7 +13,6 @@ mod input;
 mod lookup;
 mod record;
 mod tables;
-mod verdict;
 mod view;
 // subcommands
 mod audit;

@@ -1,12 +1,9 @@
 //! A row as people read it, the same in the terminal, on the page and in Markdown.
 
-use whatsapp_errors::Category;
-use whatsapp_errors_table::{Column, Row, Standard, Value};
+use whatsapp_errors::{Category, Verdict};
+use whatsapp_errors_table::{Column, Row, Standard, Value, label};
 
-use crate::{
-    tables::Catalog,
-    verdict::{self, Verdict},
-};
+use crate::tables::Catalog;
 
 /// A row as people read it.
 pub struct View<'a> {
@@ -42,7 +39,7 @@ impl Catalog {
             codes: row.codes.to_string(),
             name: &row.name,
             title: self.title_of(row),
-            verdict: self.verdict(row),
+            verdict: self.table.verdict(row),
             http_status: match self.table.value(row, Standard::HttpStatus) {
                 Some(Value::Status(status)) => Some(*status),
                 _ => None,
@@ -56,28 +53,10 @@ impl Catalog {
         }
     }
 
-    pub fn verdict(&self, row: &Row) -> Verdict {
-        let mut verdict = Verdict {
-            retry: None,
-            scope: None,
-            actor: None,
-            is_retryable: self.table.is_retryable(row),
-        };
-        for value in row.values.iter().flatten() {
-            match value {
-                Value::Retry(retry) => verdict.retry = Some(*retry),
-                Value::Scope(scope) => verdict.scope = Some(*scope),
-                Value::Actor(actor) => verdict.actor = Some(*actor),
-                _ => {}
-            }
-        }
-        verdict
-    }
-
     fn fact(&self, row: &Row, column: &Column, value: &Value) -> (String, String) {
         match (column.standard, value) {
             (_, Value::Delivery(delivery)) => {
-                ("Arrives".to_owned(), verdict::arrival(*delivery).to_owned())
+                (label::ARRIVES.to_owned(), delivery.in_words().to_owned())
             }
             (Some(Standard::SubcodeOf), _) => {
                 ("Parent code".to_owned(), format!("{value}, with this code as error_subcode"))
@@ -102,9 +81,9 @@ enum Place {
 fn place(column: &Column) -> Place {
     let Some(standard) = column.standard else { return Place::Fact };
     match standard {
-        Standard::Details => Place::Section("What happened"),
-        Standard::Reasons => Place::Section("What to do"),
-        Standard::Note => Place::Section("Note"),
+        Standard::Details => Place::Section(label::WHAT_HAPPENED),
+        Standard::Reasons => Place::Section(label::WHAT_TO_DO),
+        Standard::Note => Place::Section(label::NOTE),
         Standard::Deprecated => Place::Section("Deprecated"),
         Standard::ErrorCode
         | Standard::Name

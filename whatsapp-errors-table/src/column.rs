@@ -240,4 +240,12 @@ impl Columns {
     pub fn get(&self, standard: Standard) -> Option<&Column> {
         Some(&self.in_order[self.index_of(standard)?])
     }
+    /// Which column of the file, from 0, holds the address of the page that lists a row's code: the
+    /// table's own column `Reference`.
+    #[must_use]
+    pub fn reference(&self) -> Option<usize> {
+        self.in_order
+            .iter()
+            .position(|column| column.standard.is_none() && column.heading == "Reference")
+    }
 }

@@ -100,7 +100,7 @@ pub use render::{MAX_PRINTED, render};
 pub use source_file::{Position, SourceFile};
 #[cfg(feature = "read")]
 pub use table::{Codes, Row, Table, Value};
-pub use words::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
+pub use words::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope, Verdict, label};
 
 #[cfg(feature = "serde")]
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Actor, Category, Columns, Delivery, Retry, Scope, Standard};
+use crate::{Actor, Category, Columns, Delivery, Retry, Scope, Standard, Verdict};
 
 /// A table whose every row is right.
 #[derive(Debug, Clone)]
@@ -147,6 +147,22 @@ impl Table {
         }
         let status = self.value(row, Standard::HttpStatus);
         matches!(status, Some(Value::Status(429 | 500..=599)))
+    }
+
+    /// What to do about a row, as far as the table says.
+    #[must_use]
+    pub fn verdict(&self, row: &Row) -> Verdict {
+        let is_retryable = self.is_retryable(row);
+        let mut verdict = Verdict { retry: None, scope: None, actor: None, is_retryable };
+        for value in row.values.iter().flatten() {
+            match *value {
+                Value::Retry(retry) => verdict.retry = Some(retry),
+                Value::Scope(scope) => verdict.scope = Some(scope),
+                Value::Actor(actor) => verdict.actor = Some(actor),
+                _ => {}
+            }
+        }
+        verdict
     }
 }
 

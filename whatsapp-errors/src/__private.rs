@@ -53,14 +53,16 @@ fn write_row<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "-{}", codes.end())?;
     }
     f.write_str(" ")?;
-    f.write_str(row.description())?;
-    if f.alternate() {
-        let mut separator = ": ";
-        for text in [row.details(), row.reasons_and_solutions()].into_iter().flatten() {
-            f.write_str(separator)?;
-            f.write_str(text)?;
-            separator = " ";
-        }
+    if !f.alternate() {
+        return f.write_str(row.description());
+    }
+    // some of Meta's titles are sentences
+    f.write_str(row.description().trim_end_matches('.'))?;
+    let mut separator = ": ";
+    for text in [row.details(), row.reasons_and_solutions()].into_iter().flatten() {
+        f.write_str(separator)?;
+        f.write_str(text)?;
+        separator = " ";
     }
     Ok(())
 }

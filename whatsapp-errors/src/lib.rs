@@ -127,7 +127,9 @@ pub use received::{
 };
 pub use table::{ErrorTable, Row, UnknownCode};
 pub use whatsapp_errors_macros::error_codes;
-pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope};
+pub use whatsapp_errors_table::{
+    Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope, Verdict,
+};
 
 /// The codes of the project's own table, `spec/errors.csv`. **For errors that Meta sends, use
 /// [`cloud_api::ErrorCode`]**: more than half of these numbers mean something else there. 131031,
@@ -141,8 +143,8 @@ pub use whatsapp_errors_table::{Actor, Backoff, Category, Delivery, ParseWordErr
 /// assert_eq!(code.description(), "Re-engagement Required");
 /// assert_eq!(code.http_status(), 403);
 /// ```
-#[cfg_attr(feature = "serde", error_codes("../spec/errors.csv", serde))]
-#[cfg_attr(not(feature = "serde"), error_codes("../spec/errors.csv"))]
+#[cfg_attr(feature = "serde", error_codes("../spec/errors.csv", no_alias, serde))]
+#[cfg_attr(not(feature = "serde"), error_codes("../spec/errors.csv", no_alias))]
 pub enum ErrorCode {}
 
 #[cfg(all(doctest, feature = "json"))]

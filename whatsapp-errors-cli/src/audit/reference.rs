@@ -6,9 +6,6 @@ use whatsapp_errors_table::{Row, Table, Value};
 
 use super::compare::Read;
 
-/// The column that holds the address of a row's page.
-const HEADING: &str = "Reference";
-
 /// The addresses that the rows of a table refer to, and the pages that are copies of them.
 pub struct References<'a> {
     /// The index of the column.
@@ -20,10 +17,7 @@ pub struct References<'a> {
 
 impl<'a> References<'a> {
     pub fn new(table: &'a Table, pages: &'a [Read<'a>]) -> Self {
-        let columns = table.columns.in_order();
-        let column = columns
-            .iter()
-            .position(|column| column.standard.is_none() && column.heading == HEADING);
+        let column = table.columns.reference();
         let all: BTreeSet<&str> =
             table.rows.iter().filter_map(|row| address(row, column)).collect();
         let is_copy = |page: &Read, wanted: &str| {

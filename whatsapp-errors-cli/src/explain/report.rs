@@ -6,7 +6,6 @@ use super::tally::Found;
 use crate::{
     style::{self, TITLE, WARNING, facts, paint, paragraph, section, wrapped},
     tables::Catalog,
-    verdict::Verdict,
 };
 
 /// Everything that was found, with blank lines between the errors.
@@ -54,7 +53,7 @@ fn one(catalogs: &[Catalog], found: &Found) -> String {
             text += &difference((catalog, row), (other, other_row));
         }
     } else if catalogs[0].is_reference {
-        let guess = format!("Best guess: {}", Verdict::from(found.error().decision(0)));
+        let guess = format!("Best guess: {}", found.error().decision(0).verdict());
         text += &format!("{}\n", wrapped(&guess, "", ""));
     }
     text
@@ -106,12 +105,12 @@ fn full(found: &Found, catalog: &Catalog, row: &Row) -> String {
     let mut view = catalog.view(row);
     if found.failure.is_some() && catalog.is_reference {
         // what was received may say more than the row
-        view.verdict = found.error().decision(0).into();
+        view.verdict = found.error().decision(0).verdict();
     }
     let mut text = format!("{}\n", paint(TITLE, &format!("{} {}", view.codes, view.title)));
     text += &format!("{}\n", wrapped(&view.verdict.to_string(), "", ""));
     let mut about = vec![view.name.to_owned()];
-    about.extend(view.category.map(|category| category.to_string()));
+    about.extend(view.category.map(|category| category.in_words().to_owned()));
     about.extend(view.http_status.map(|status| format!("HTTP {status}")));
     about.push(catalog.title.clone());
     text += &format!("{}\n", wrapped(&about.join(" · "), "", ""));

@@ -2,7 +2,9 @@
 
 mod keyword;
 mod keywords;
+pub mod label;
 mod retry;
+mod verdict;
 #[cfg(feature = "serde")]
 mod serde_impls;
 #[cfg(feature = "serde")]
@@ -14,3 +16,4 @@ pub use keywords::{Actor, Category, Delivery, Scope};
 pub use retry::{Backoff, Retry};
 #[cfg(feature = "read")]
 pub(crate) use retry::{RETRY_WORDS, WAIT_UNITS, parse_wait};
+pub use verdict::Verdict;

@@ -139,12 +139,17 @@ pub(crate) const WAIT_UNITS: &[(char, u64)] = &[('d', 86_400), ('h', 3_600), ('m
 
 const WEEK: u64 = 604_800;
 
-/// A duration as the tables write it: `24h`. They know no parts of a second, so it is rounded up.
+/// The tables have no parts of a second, so a wait is rounded up.
+pub(super) const fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_secs().saturating_add((wait.subsec_nanos() > 0) as u64)
+}
+
+/// A duration as the tables write it: `24h`.
 struct Wait(Duration);
 
 impl fmt::Display for Wait {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seconds = self.0.as_secs().saturating_add(u64::from(self.0.subsec_nanos() > 0));
+        let seconds = whole_seconds(self.0);
         let fits = |unit: u64| seconds.is_multiple_of(unit) && (unit <= 3_600 || seconds >= WEEK);
         let (name, unit) =
             WAIT_UNITS.iter().copied().find(|&(_, unit)| fits(unit)).unwrap_or(('s', 1));

@@ -1,16 +1,16 @@
-//! One error of a body, with what is said around it.
+//! One error of a body, with its context.
 
 use std::fmt;
 
 use super::{ApiError, Origin, kept::Span, redact};
 use crate::Scope;
 
-/// An error, and the message, number or account that it is about.
+/// An error with its context: the message, number or account that it is about.
 ///
 /// ```
 /// let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102290129340398",
-///     "changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},
-///     "statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001",
+///     "changes":[{"field":"messages","value":{
+///     "metadata":{"phone_number_id":"106540352242922"},"statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001",
 ///         "timestamp":"1700000000",
 ///         "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}"#;
 ///

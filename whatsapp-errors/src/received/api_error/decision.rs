@@ -7,7 +7,7 @@ use std::{
 
 use super::ApiError;
 use crate::{
-    Actor, Backoff, Category, Retry, Scope, cloud_api, received::Origin,
+    Actor, Backoff, Category, Retry, Scope, Verdict, cloud_api, received::Origin,
     received::serialize::whole_seconds,
 };
 
@@ -63,6 +63,30 @@ pub struct Decision {
     pub category: Category,
     /// What all this is based on.
     pub confidence: Confidence,
+}
+
+impl Decision {
+    /// The decision in words, for people.
+    ///
+    /// ```
+    /// use whatsapp_errors::ApiError;
+    ///
+    /// let decision = ApiError::builder().code(131031).build().decision(0);
+    /// assert_eq!(
+    ///     decision.verdict().to_string(),
+    ///     "Do not retry until someone changes something · affects this account · \
+    ///      an account admin must act"
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn verdict(self) -> Verdict {
+        Verdict {
+            retry: Some(self.retry),
+            scope: Some(self.scope),
+            actor: Some(self.actor),
+            is_retryable: self.retry.is_retryable(),
+        }
+    }
 }
 
 /// One line: `retry in 16 s (backoff 1s x4), affects: recipient, who acts: developer, not-sent,

@@ -1,5 +1,7 @@
 use std::fmt::{self, Write};
 
+use whatsapp_errors_table::label;
+
 use super::{ApiError, Confidence};
 use crate::{cloud_api, received::redact};
 
@@ -18,18 +20,24 @@ impl fmt::Display for ApiError {
         }
         let message = self.message().map(|message| without_code(message, self.code()));
         let title = self.title().or(message).or(kind.map(cloud_api::ErrorCode::description));
-        if let Some(title) = title {
-            f.write_str(" ")?;
-            redact::write_redacted(f, title)?;
-        }
         let more = [self.details(), self.user_message()].into_iter().flatten();
-        for text in more.filter(|text| !text.is_empty() && Some(*text) != title) {
-            f.write_str(": ")?;
+        let more = more.filter(|text| !text.is_empty() && Some(*text) != title);
+        let solutions =
+            kind.filter(|_| f.alternate()).map(cloud_api::ErrorCode::reasons_and_solutions);
+        let mut texts = title.into_iter().chain(more).peekable();
+        let (mut separator, mut stop) = (" ", ". ");
+        while let Some(text) = texts.next() {
+            let is_last = texts.peek().is_none() && solutions.is_none();
+            // what follows comes with a colon or a stop
+            let text = if is_last { text } else { text.trim_end_matches(['.', ' ']) };
+            f.write_str(separator)?;
             redact::write_redacted(f, text)?;
+            separator = ": ";
+            stop = if text.ends_with(['!', '?']) { " " } else { ". " };
         }
-        match kind {
-            Some(kind) if f.alternate() => write!(f, ". {}", kind.reasons_and_solutions()),
-            _ => Ok(()),
+        match solutions {
+            Some(solutions) => write!(f, "{stop}{solutions}"),
+            None => Ok(()),
         }
     }
 }
@@ -44,32 +52,50 @@ fn without_code(message: &str, code: Option<i64>) -> &str {
 }
 
 impl ApiError {
-    /// A few lines for an operator: the error in one line, what it means, what to do, whether a
-    /// retry helps, who has to act. Access tokens are masked.
+    /// A few lines for an operator: the error in one line, the [verdict](crate::Verdict) in
+    /// another, then what happened and what to do. Access tokens are masked.
+    ///
+    /// ```
+    /// use whatsapp_errors::ApiError;
+    ///
+    /// let explained = ApiError::builder().code(131047).build().explain();
+    /// assert_eq!(
+    ///     explained.lines().nth(1),
+    ///     Some(
+    ///         "Do not retry until someone changes something · affects this recipient · \
+    ///          a developer must act"
+    ///     )
+    /// );
+    /// assert!(explained.contains("\nWhat to do: "));
+    /// ```
     #[must_use]
     pub fn explain(&self) -> String {
-        let mut text = format!("{self}\n");
+        let verdict = self.decision(0).verdict();
+        let mut text = match self.confidence() {
+            Confidence::Inferred => format!("{self}\nBest guess: {verdict}"),
+            _ => format!("{self}\n{verdict}"),
+        };
+        if let (Confidence::ParentCode, Some(subcode)) = (self.confidence(), self.subcode()) {
+            let _ = write!(
+                text,
+                "\nSub-code: {subcode} is not known, so this is about its code alone."
+            );
+        }
         if let Some(kind) = self.kind() {
-            let _ = writeln!(text, "{}\n{}", kind.details(), kind.reasons_and_solutions());
-            if let Some(note) = kind.note() {
-                let _ = writeln!(text, "{note}");
+            let texts = [
+                (label::WHAT_HAPPENED, Some(kind.details())),
+                (label::WHAT_TO_DO, Some(kind.reasons_and_solutions())),
+                (label::NOTE, kind.note()),
+            ];
+            for (label, body) in texts {
+                if let Some(body) = body {
+                    let _ = write!(text, "\n{label}: {body}");
+                }
             }
         }
         if let Some(title) = self.user_title() {
-            let _ = writeln!(text, "Meta's message for the user: {}", redact::masked(title));
+            let _ = write!(text, "\nMeta's title for the user: {}", redact::masked(title));
         }
-        let guess = match self.confidence() {
-            Confidence::Documented => "",
-            Confidence::ParentCode => " (by the code: the sub-code is not known)",
-            Confidence::Inferred => " (inferred: the code is not known)",
-        };
-        let _ = write!(
-            text,
-            "retry: {}, affects: {}, who acts: {}{guess}",
-            self.retry(),
-            self.scope(),
-            self.actor()
-        );
         text
     }
 }

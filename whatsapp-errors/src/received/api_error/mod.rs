@@ -31,15 +31,18 @@ use crate::{ErrorTable, cloud_api};
 /// use std::time::Duration;
 /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};
 ///
-/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit","type":"OAuthException",
-///     "code":131056,"error_data":{"details":"Too many messages to one number"},
-///     "fbtrace_id":"A1b2C3"}}"#;
+/// let body = br#"{"error":{"message":"(#131056) pair rate limit hit",
+///     "type":"OAuthException","code":131056,
+///     "error_data":{"details":"Too many messages to one number"},"fbtrace_id":"A1b2C3"}}"#;
 /// let error = ApiError::from_response(400, body);
 ///
 /// assert_eq!(error.kind(), Some(ErrorCode::PairRateLimitHit));
 /// assert_eq!(error.details(), Some("Too many messages to one number"));
 /// assert_eq!(error.retry_delay(2), Some(Duration::from_secs(16)));
-/// assert_eq!(error.to_string(), "131056 pair rate limit hit: Too many messages to one number");
+/// assert_eq!(
+///     error.to_string(),
+///     "131056 pair rate limit hit: Too many messages to one number"
+/// );
 /// ```
 #[derive(Clone)]
 pub struct ApiError(Box<Parts>);

@@ -31,7 +31,7 @@ const DEEPEST: u8 = 32;
 /// failed without an error in it is an error without a code, with its HTTP status and its text.
 ///
 /// ```
-/// let body = br#"{"error":{"message":"(#131030) Recipient not in allowed list","code":131030}}"#;
+/// let body = br#"{"error":{"message":"Recipient not in allowed list","code":131030}}"#;
 /// let failures = whatsapp_errors::failures(body);
 /// assert_eq!(failures[0].error().code(), Some(131030));
 /// assert!(whatsapp_errors::failures(br#"{"messages":[{"id":"wamid.X"}]}"#).is_empty());

@@ -64,7 +64,7 @@ pub use sign::Sign;
 /// let text = "\
 /// 09:15:01 INFO 131047 messages sent
 /// 09:15:02 WARN 3 messages failed: (#131047) Re-engagement message
-/// 09:15:03 WARN reply: {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
+/// 09:15:03 WARN {\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"Unsupported";
 /// let mentions = failures_in_text(text);
 ///
 /// let [first, second] = &mentions[..] else { panic!("two errors") };
