@@ -17,6 +17,7 @@ pub fn expanded(table: &str) -> String {
         name: format_ident!("ErrorCode"),
         library: quote!(::whatsapp_errors),
         serde: false,
+        aliases: true,
     };
     let source = SourceFile::new("table.csv", table.as_bytes().to_owned());
     let tokens = expand(&check(&source).table.expect("a right table"), &declaration);

@@ -1,9 +1,9 @@
 /// Errors of a gateway.
 /**
- | Code | Variant | HTTP status | Description |
- |---|---|---|---|
- | 17 | [`QueueFull`](Self::QueueFull) | 429 | Queue Full |
- | 40-49 | [`Unpaid`](Self::Unpaid) | 402 | Invoice Overdue |*/
+ | Code | Error | HTTP |
+ |---|---|---|
+ | 17 | [`QueueFull`](Self::QueueFull) Queue Full | 429 |
+ | 40-49 | [`Unpaid`](Self::Unpaid) Invoice Overdue | 402 |*/
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -16,32 +16,28 @@
 #[non_exhaustive]
 #[repr(u32)]
 pub(crate) enum GatewayError {
-    /// Queue Full
-    ///
-    /// Code 17, HTTP status 429
+    /// Queue Full: code 17, HTTP 429
     ///
     /// The gateway takes no more messages.
     ///
-    /// Wait a minute, then send again.
+    /// **What to do:** Wait a minute, then send again.
     ///
-    /// Team: Field Ops
+    /// **Team:** Field Ops
     ///
-    /// Sla Minutes: 15
+    /// **Sla Minutes:** 15
     ///
-    /// Page Somebody: yes
+    /// **Page Somebody:** yes
     #[doc(alias = "17")]
     QueueFull = 17,
-    /// Invoice Overdue
-    ///
-    /// Codes 40-49, HTTP status 402
+    /// Invoice Overdue: codes 40-49, HTTP 402
     ///
     /// An invoice has not been paid.
     ///
-    /// Pay it.
+    /// **What to do:** Pay it.
     ///
-    /// Team: Billing
+    /// **Team:** Billing
     ///
-    /// Page Somebody: no
+    /// **Page Somebody:** no
     #[doc(alias = "40-49")]
     Unpaid = 40,
 }
@@ -120,7 +116,7 @@ const _: () = {
     impl GatewayError {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = all::<()>();
-        /// The variant of a code; `None` if the table does not have it.
+        /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
         pub const fn from_code(
@@ -137,7 +133,7 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
+        /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
@@ -171,13 +167,13 @@ const _: () = {
     ];
     static OWN_PAGE_SOMEBODY: [::core::primitive::bool; 2] = [true, false];
     impl GatewayError {
-        /// The code, which is also the discriminant; the first code of a range.
+        /// The code, which is also the discriminant; for a range, its first code.
         #[inline]
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
             self as ::core::primitive::u32
         }
-        /// All codes of the row: a single one, unless the table gives a range.
+        /// All codes of the row: one, unless the table gives a range.
         #[must_use]
         pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             ::core::ops::RangeInclusive::new(
@@ -206,7 +202,7 @@ const _: () = {
         pub const fn details(self) -> &'static ::core::primitive::str {
             DETAILS[row(self as ::core::primitive::u32)]
         }
-        /// Why it occurs, and what to do about it.
+        /// Why it occurs, and what to do.
         #[inline]
         #[must_use]
         pub const fn reasons_and_solutions(self) -> &'static ::core::primitive::str {
@@ -238,7 +234,7 @@ const _: () = {
         pub const fn page_somebody(self) -> ::core::primitive::bool {
             OWN_PAGE_SOMEBODY[row(self as ::core::primitive::u32)]
         }
-        /// Whether the same request may succeed later: HTTP status 429 or 5xx.
+        /// Whether the same request may succeed later: true for HTTP status 429 and 5xx.
         #[must_use]
         pub const fn is_retryable(self) -> ::core::primitive::bool {
             ::core::matches!(Self::http_status(self), 429 | 500..= 599)

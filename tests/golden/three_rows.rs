@@ -1,10 +1,10 @@
 /// Three errors.
 /**
- | Code | Variant | HTTP status | Description |
- |---|---|---|---|
- | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) | 429 | Rate Limit Exceeded |
- | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) | 401 | Invalid OAuth Token |
- | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) | 403 | Re-engagement Required |*/
+ | Code | Error | HTTP |
+ |---|---|---|
+ | 4 | [`RateLimitExceeded`](Self::RateLimitExceeded) Rate Limit Exceeded | 429 |
+ | 190 | [`InvalidOAuthToken`](Self::InvalidOAuthToken) Invalid OAuth Token | 401 |
+ | 131047 | [`ReEngagementRequired`](Self::ReEngagementRequired) Re-engagement Required | 403 |*/
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -17,31 +17,25 @@
 #[non_exhaustive]
 #[repr(u32)]
 pub enum ErrorCode {
-    /// Rate Limit Exceeded
-    ///
-    /// Code 4, HTTP status 429
+    /// Rate Limit Exceeded: code 4, HTTP 429
     ///
     /// Too many API calls.
     ///
-    /// Wait, then retry.
+    /// **What to do:** Wait, then retry.
     #[doc(alias = "4")]
     RateLimitExceeded = 4,
-    /// Invalid OAuth Token
-    ///
-    /// Code 190, HTTP status 401
+    /// Invalid OAuth Token: code 190, HTTP 401
     ///
     /// The token \<expired\>.
     ///
-    /// Generate a new access token.
+    /// **What to do:** Generate a new access token.
     #[doc(alias = "190")]
     InvalidOAuthToken = 190,
-    /// Re-engagement Required
-    ///
-    /// Code 131047, HTTP status 403
+    /// Re-engagement Required: code 131047, HTTP 403
     ///
     /// No message in 24 hours.
     ///
-    /// Use an approved template.
+    /// **What to do:** Use an approved template.
     #[doc(alias = "131047")]
     ReEngagementRequired = 131047,
 }
@@ -106,7 +100,7 @@ const _: () = {
     impl ErrorCode {
         /// All variants, in the order of the table.
         pub const ALL: &'static [Self] = all::<()>();
-        /// The variant of a code; `None` if the table does not have it.
+        /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
         pub const fn from_code(
@@ -120,7 +114,7 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
+        /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
@@ -152,13 +146,13 @@ const _: () = {
     ];
     static HTTP_STATUS: [::core::primitive::u16; 3] = [429, 401, 403];
     impl ErrorCode {
-        /// The code, which is also the discriminant; the first code of a range.
+        /// The code, which is also the discriminant; for a range, its first code.
         #[inline]
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
             self as ::core::primitive::u32
         }
-        /// All codes of the row: a single one, unless the table gives a range.
+        /// All codes of the row: one, unless the table gives a range.
         #[must_use]
         pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             ::core::ops::RangeInclusive::new(
@@ -184,7 +178,7 @@ const _: () = {
         pub const fn details(self) -> &'static ::core::primitive::str {
             DETAILS[row(self as ::core::primitive::u32)]
         }
-        /// Why it occurs, and what to do about it.
+        /// Why it occurs, and what to do.
         #[inline]
         #[must_use]
         pub const fn reasons_and_solutions(self) -> &'static ::core::primitive::str {
@@ -196,7 +190,7 @@ const _: () = {
         pub const fn http_status(self) -> ::core::primitive::u16 {
             HTTP_STATUS[row(self as ::core::primitive::u32)]
         }
-        /// Whether the same request may succeed later: HTTP status 429 or 5xx.
+        /// Whether the same request may succeed later: true for HTTP status 429 and 5xx.
         #[must_use]
         pub const fn is_retryable(self) -> ::core::primitive::bool {
             ::core::matches!(Self::http_status(self), 429 | 500..= 599)

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Column, Kind, Retry, Standard, Table, Value};
 
-use crate::{closed_list, docs};
+use crate::{closed_list, markdown};
 
-/// A method that reads a column, and the values that it reads.
+/// A method that reads a column, with the values of the column.
 pub struct Accessor<'a> {
     pub column: &'a Column,
     pub name: Ident,
@@ -23,15 +23,14 @@ pub struct Accessor<'a> {
 /// The type of a column's values.
 pub struct ValueType {
     pub tokens: TokenStream,
-    /// The same in a static, where a lifetime is `'static` anyway.
+    /// The same in a static, where `'static` is implied.
     pub stored: TokenStream,
-    /// Takes the place of a wrong cell's value: the build fails all the same.
+    /// Stands in for an invalid cell; the build fails anyway.
     pub missing: String,
 }
 
-/// The accessors of a table: one for each of its columns that is more than codes and names. Those
-/// with a meaning of their own come first, in a fixed order, since a table may have its columns in
-/// any order.
+/// The accessors of a table: one for each column, except codes and names. Standard columns come first,
+/// in a fixed order, since a table may have its columns in any order.
 pub fn accessors<'a>(table: &'a Table, enum_name: &Ident) -> Vec<Accessor<'a>> {
     let columns = table.columns.in_order();
     let mut accessors = Vec::with_capacity(columns.len());
@@ -57,7 +56,7 @@ fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Acc
         Some(standard) => (format_ident!("{upper_case}"), standard.doc().to_owned()),
         None => (
             format_ident!("OWN_{upper_case}"),
-            format!("The column {} of the table.", docs::code(&column.heading)),
+            format!("The column {} of the table.", markdown::code(&column.heading)),
         ),
     };
     let is_list = column.kind == Kind::Parents;

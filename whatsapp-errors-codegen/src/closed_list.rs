@@ -1,10 +1,10 @@
-//! A column whose cells are words of a closed list: an enum of its own.
+//! The enum of a column whose cells are words of a closed list.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Choice, Column, Kind, Table, camel_case};
 
-use crate::{Declaration, docs, enumeration};
+use crate::{Declaration, enumeration, markdown};
 
 /// The name of the enum: that of the table's enum, then that of the column.
 pub fn name(enum_name: &Ident, column: &Column) -> Ident {
@@ -17,10 +17,12 @@ pub fn enums(table: &Table, declaration: &Declaration) -> TokenStream {
     let derives = enumeration::derives();
     let enums = lists(table).map(|(column, choices)| {
         let name = name(table_name, column);
-        let doc =
-            format!(" A word of the column {} of [`{table_name}`].", docs::code(&column.heading));
+        let doc = format!(
+            " A word of the column {} of [`{table_name}`].",
+            markdown::code(&column.heading)
+        );
         let variants = choices.iter().map(|choice| {
-            let doc = format!(" {}", docs::code(&choice.text));
+            let doc = format!(" {}", markdown::code(&choice.text));
             let variant = format_ident!("{}", choice.variant);
             quote!(#[doc = #doc] #variant)
         });

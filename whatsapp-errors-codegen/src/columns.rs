@@ -32,14 +32,14 @@ pub fn columns(
         #arrays
 
         impl #name {
-            /// The code, which is also the discriminant; the first code of a range.
+            /// The code, which is also the discriminant; for a range, its first code.
             #[inline]
             #[must_use]
             pub const fn code(self) -> ::core::primitive::u32 {
                 self as ::core::primitive::u32
             }
 
-            /// All codes of the row: a single one, unless the table gives a range.
+            /// All codes of the row: one, unless the table gives a range.
             #[must_use]
             pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
                 ::core::ops::RangeInclusive::new(self as ::core::primitive::u32, #last_code)
@@ -86,32 +86,34 @@ fn array_and_method(accessor: &Accessor<'_>) -> (TokenStream, TokenStream) {
 }
 
 fn is_retryable(table: &Table) -> TokenStream {
-    let (doc, body) =
-        match (table.columns.get(Standard::Retry), table.columns.get(Standard::HttpStatus)) {
-            (Some(retry), _) => {
-                let body = if retry.is_optional {
-                    quote!(match Self::retry(self) {
-                        ::core::option::Option::Some(retry) =>
-                            __library::Retry::is_retryable(retry),
-                        ::core::option::Option::None => false,
-                    })
-                } else {
-                    quote!(__library::Retry::is_retryable(Self::retry(self)))
-                };
-                (" Whether the same request may succeed later, by its retry.", body)
-            }
-            (None, status) => {
-                let statuses = quote!(429 | 500..=599);
-                let statuses = match status {
-                    Some(column) if column.is_optional => {
-                        quote!(::core::option::Option::Some(#statuses))
-                    }
-                    _ => statuses,
-                };
-                let doc = " Whether the same request may succeed later: HTTP status 429 or 5xx.";
-                (doc, quote!(::core::matches!(Self::http_status(self), #statuses)))
-            }
-        };
+    let (doc, body) = match (
+        table.columns.get(Standard::Retry),
+        table.columns.get(Standard::HttpStatus),
+    ) {
+        (Some(retry), _) => {
+            let body = if retry.is_optional {
+                quote!(match Self::retry(self) {
+                    ::core::option::Option::Some(retry) => __library::Retry::is_retryable(retry),
+                    ::core::option::Option::None => false,
+                })
+            } else {
+                quote!(__library::Retry::is_retryable(Self::retry(self)))
+            };
+            (" Whether the same request may succeed later, according to its retry.", body)
+        }
+        (None, status) => {
+            let statuses = quote!(429 | 500..=599);
+            let statuses = match status {
+                Some(column) if column.is_optional => {
+                    quote!(::core::option::Option::Some(#statuses))
+                }
+                _ => statuses,
+            };
+            let doc =
+                " Whether the same request may succeed later: true for HTTP status 429 and 5xx.";
+            (doc, quote!(::core::matches!(Self::http_status(self), #statuses)))
+        }
+    };
     quote! {
         #[doc = #doc]
         #[must_use]

@@ -1,233 +1,280 @@
-//! Documentation from cells. A cell is text, not Markdown: whatever it holds is shown as it is
-//! written.
+//! The documentation of the enum and of its variants.
 
 use std::fmt::Write;
 
-use whatsapp_errors_table::{Column, Row, Standard, Table, Value};
+use whatsapp_errors_table::{Category, Row, Standard, Table, Value, label};
 
-/// The table of all rows, for the enum.
-pub fn overview(table: &Table) -> String {
-    let mut docs =
-        "\n | Code | Variant | HTTP status | Description |\n |---|---|---|---|".to_owned();
-    for row in &table.rows {
-        let (codes, name, description) = (row.codes, &row.name, description(table, row));
-        let status = status(table, row).map(|status| status.to_string()).unwrap_or_default();
-        let _ =
-            write!(docs, "\n | {codes} | [`{name}`](Self::{name}) | {status} | {description} |");
-    }
-    docs
+use crate::markdown::{is_address, linked, markdown};
+
+/// The documentation of a table's rows.
+pub struct Docs<'a> {
+    table: &'a Table,
+    /// The column with the addresses of sources.
+    reference: Option<usize>,
+    /// The rows by their codes, to link to parents; empty if the table has no sub-codes.
+    by_code: Vec<&'a Row>,
 }
 
-/// What is known of one row, for its variant: a paragraph for each text, then how the error
-/// behaves.
-pub fn row(table: &Table, row: &Row) -> String {
-    let plural = if row.codes.first == row.codes.last { "" } else { "s" };
-    let status =
-        status(table, row).map(|status| format!(", HTTP status {status}")).unwrap_or_default();
-    let mut docs = format!(" {}\n\n Code{plural} {}{status}", description(table, row), row.codes);
-    let text = |column| table.text(row, column).map(markdown);
-    let paragraphs = [
-        ("", text(Standard::Details)),
-        ("", text(Standard::Reasons)),
-        ("Note: ", text(Standard::Note)),
-        ("", behaviour(table, row)),
-        ("Source: ", text(Standard::Source)),
-    ];
-    for (label, text) in paragraphs {
-        if let Some(text) = text {
-            let _ = write!(docs, "\n\n {label}{text}");
+impl<'a> Docs<'a> {
+    pub fn new(table: &'a Table) -> Self {
+        let mut by_code = Vec::new();
+        if table.columns.get(Standard::SubcodeOf).is_some() {
+            by_code.extend(&table.rows);
+            by_code.sort_by_key(|row| row.codes);
+        }
+        Self { table, reference: table.columns.reference(), by_code }
+    }
+
+    /// An overview of all rows, for the enum. The headings of the categories are in the sidebar of
+    /// the page.
+    pub fn overview(&self) -> String {
+        let rows = &self.table.rows;
+        if self.table.columns.get(Standard::Category).is_none() {
+            return self.list(rows.iter());
+        }
+        let mut groups = vec![Vec::new(); Category::ALL.len() + 1];
+        for row in rows {
+            let group = match self.table.value(row, Standard::Category) {
+                Some(&Value::Category(category)) => category as usize,
+                _ => Category::ALL.len(),
+            };
+            groups[group].push(row);
+        }
+        let headings = Category::ALL.iter().map(|category| category.in_words());
+        let mut docs = "\n # Codes by category".to_owned();
+        for (heading, rows) in headings.chain(["Without a category"]).zip(groups) {
+            if !rows.is_empty() {
+                let _ = write!(docs, "\n\n ## {heading}\n{}", self.list(rows.into_iter()));
+            }
+        }
+        docs
+    }
+
+    /// The title is next to the name, not in a column of its own, so that the table can be read on
+    /// a phone.
+    fn list(&self, rows: impl Iterator<Item = &'a Row>) -> String {
+        let mut docs = "\n | Code | Error | HTTP |\n |---|---|---|".to_owned();
+        for row in rows {
+            let (codes, name) = (row.codes, &row.name);
+            let title = self.title(row);
+            let _ = write!(docs, "\n | {codes} | [`{name}`](Self::{name}) {title} |");
+            match self.table.value(row, Standard::HttpStatus) {
+                Some(status) => _ = write!(docs, " {status} |"),
+                None => docs.push_str(" |"),
+            }
+        }
+        docs
+    }
+
+    /// All that the table says of one row, for its variant. The first paragraph is what a search
+    /// shows.
+    pub fn row(&self, row: &'a Row) -> String {
+        let plural = if row.codes.first == row.codes.last { "" } else { "s" };
+        let mut docs = format!(" {}: code{plural} {}", self.title(row), row.codes);
+        if let Some(status) = self.table.value(row, Standard::HttpStatus) {
+            let _ = write!(docs, ", HTTP {status}");
+        }
+        if let Some(details) = self.text(row, Standard::Details) {
+            let _ = write!(docs, "\n\n {details}");
+        }
+        for (label, column) in
+            [(label::WHAT_TO_DO, Standard::Reasons), (label::NOTE, Standard::Note)]
+        {
+            if let Some(text) = self.text(row, column) {
+                let _ = write!(docs, "\n\n **{label}:** {text}");
+            }
+        }
+        self.verdict(&mut docs, row);
+        self.facts(&mut docs, row);
+        let address = self.address(row);
+        for (index, column) in self.table.columns.in_order().iter().enumerate() {
+            let is_linked = address.is_some() && self.reference == Some(index);
+            if let Some(value) = &row.values[index]
+                && column.standard.is_none()
+                && !is_linked
+            {
+                let (heading, cell) = (markdown(&column.heading), linked(&column.cell(value)));
+                let _ = write!(docs, "\n\n **{heading}:** {cell}");
+            }
+        }
+        self.source(&mut docs, row, address);
+        docs
+    }
+
+    /// What to do, in the words that people read everywhere.
+    fn verdict(&self, docs: &mut String, row: &Row) {
+        let verdict = self.table.verdict(row);
+        if verdict.retry.is_some() || verdict.scope.is_some() || verdict.actor.is_some() {
+            let _ = write!(docs, "\n\n **Verdict:** {verdict}");
         }
     }
-    for (column, value) in table.columns.in_order().iter().zip(&row.values) {
-        if let Some(value) = value.as_ref().filter(|_| !has_its_place(column)) {
-            let _ =
-                write!(docs, "\n\n {}: {}", markdown(&column.heading), linked(&column.cell(value)));
+
+    /// One line of what else the keywords say.
+    fn facts(&self, docs: &mut String, row: &Row) {
+        let mut separator = "\n\n ";
+        for column in [Standard::Category, Standard::Delivery, Standard::SubcodeOf] {
+            let (label, words) = match self.table.value(row, column) {
+                Some(Value::Category(category)) => ("Category", category.in_words().to_owned()),
+                Some(Value::Delivery(delivery)) => (label::ARRIVES, delivery.in_words().to_owned()),
+                Some(Value::Parents(parents)) => {
+                    let parents: Vec<_> = parents.iter().map(|&code| self.parent(code)).collect();
+                    ("Sub-code of", parents.join(", "))
+                }
+                _ => continue,
+            };
+            let _ = write!(docs, "{separator}**{label}:** {words}");
+            separator = " · ";
         }
     }
-    docs
-}
 
-/// A text, as a link if all of it is an address.
-fn linked(text: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(&byte);
-    match text.strip_prefix("https://") {
-        Some(rest) if !rest.is_empty() && rest.bytes().all(is_plain) => format!("<{text}>"),
-        _ => markdown(text),
-    }
-}
-
-/// Whether the documentation shows the column in a place of its own, or leaves it out as it does
-/// the day of the last look at the source.
-fn has_its_place(column: &Column) -> bool {
-    use Standard::{
-        Actor, Category, Checked, Delivery, Deprecated, Description, Details, ErrorCode, Formerly,
-        HttpStatus, Name, Note, Reasons, Retry, Scope, Source, SubcodeOf,
-    };
-    matches!(
-        column.standard,
-        Some(
-            ErrorCode
-                | Name
-                | Formerly
-                | Description
-                | Details
-                | Reasons
-                | HttpStatus
-                | Category
-                | Retry
-                | Scope
-                | Actor
-                | Delivery
-                | SubcodeOf
-                | Source
-                | Checked
-                | Note
-                | Deprecated
-        )
-    )
-}
-
-fn description(table: &Table, row: &Row) -> String {
-    table.text(row, Standard::Description).map(markdown).unwrap_or_default()
-}
-
-fn status(table: &Table, row: &Row) -> Option<u16> {
-    match table.value(row, Standard::HttpStatus)? {
-        Value::Status(status) => Some(*status),
-        _ => None,
-    }
-}
-
-fn behaviour(table: &Table, row: &Row) -> Option<String> {
-    let word = |label: &str, column| Some(format!("{label} {}", table.value(row, column)?));
-    let words = [
-        word("Category", Standard::Category),
-        word("retry", Standard::Retry),
-        word("scope", Standard::Scope),
-        word("actor", Standard::Actor),
-        word("delivery", Standard::Delivery),
-        word("sub-code of", Standard::SubcodeOf),
-    ];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    (!words.is_empty()).then(|| words.join(", "))
-}
-
-/// Text in the font of code.
-pub fn code(text: &str) -> String {
-    if text.contains('`') { markdown(text) } else { format!("`{text}`") }
-}
-
-/// Text as Markdown that shows just this text, on one line.
-pub fn markdown(text: &str) -> String {
-    escaped(text, is_special)
-}
-
-/// Text for `#[deprecated]`, which rustdoc shows as Markdown and the compiler as it is. So nothing
-/// is escaped that only changes how it looks: quotes, code, dashes.
-pub fn note(text: &str) -> String {
-    escaped(text, |text, index| {
-        let is_look =
-            matches!(text[index], b'`' | b'\'' | b'"' | b'_' | b'-' | b'.' | b':' | b'$' | b'|');
-        !is_look && is_special(text, index)
-    })
-}
-
-/// Copies what lies between two special characters as a whole: cargo compiles macros without
-/// optimization, where a loop over characters is slow.
-fn escaped(text: &str, is_special: fn(&[u8], usize) -> bool) -> String {
-    if text.contains('\n') || text.contains('\r') {
-        return escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "), is_special);
-    }
-    let mut markdown = String::with_capacity(text.len());
-    let (mut start, mut index) = (0, 0);
-    let is_no_letter = |byte: &u8| !matches!(byte, b' ' | b'a'..=b'z' | b'A'..=b'Z');
-    while let Some(offset) = text.as_bytes()[index..].iter().position(is_no_letter) {
-        index += offset;
-        // only ASCII is special, so that every cut is at the edge of a character
-        if is_special(text.as_bytes(), index) {
-            markdown.push_str(&text[start..index]);
-            markdown.push('\\');
-            start = index;
+    /// A parent code, linked to its variant.
+    fn parent(&self, code: u32) -> String {
+        let following = self.by_code.partition_point(|row| row.codes.first <= code);
+        match self.by_code[..following].last().filter(|row| row.codes.contains(code)) {
+            Some(row) => format!("[{code}](Self::{})", row.name),
+            None => code.to_string(),
         }
-        index += 1;
     }
-    markdown.push_str(&text[start..]);
-    markdown
-}
 
-/// Whether Markdown, or rustdoc's smart punctuation, would make something else of a character.
-fn is_special(text: &[u8], index: usize) -> bool {
-    let previous = || text.get(index.checked_sub(1)?);
-    let next = || text.get(index + 1);
-    match text[index] {
-        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'&' | b'~' | b'$'
-        | b'"' | b'\'' => true,
-        // a heading, a list or a line: at the start of a paragraph
-        b'#' | b'+' | b'=' => index == 0,
-        // a dash, or the start of a list
-        b'-' => index == 0 || previous() == Some(&b'-') || next() == Some(&b'-'),
-        // an ellipsis
-        b'.' if previous() == Some(&b'.') || next() == Some(&b'.') => true,
-        // a numbered list
-        b'.' | b')' => {
-            previous().is_some_and(u8::is_ascii_digit) && next().is_none_or(u8::is_ascii_whitespace)
+    /// Where the row comes from, and when somebody last looked.
+    fn source(&self, docs: &mut String, row: &Row, address: Option<&str>) {
+        let checked = self.text(row, Standard::Checked);
+        match (self.text(row, Standard::Source), checked) {
+            (Some(source), checked) => {
+                let _ = match address {
+                    // in a link `&amp;` is `&`, and what looks like a character's name is one
+                    Some(address) => {
+                        let address = address.replace('&', "&amp;");
+                        write!(docs, "\n\n **Source:** [{source}]({address})")
+                    }
+                    None => write!(docs, "\n\n **Source:** {source}"),
+                };
+                if let Some(day) = checked {
+                    let _ = write!(docs, ", checked {day}");
+                }
+            }
+            (None, Some(day)) => _ = write!(docs, "\n\n **Checked:** {day}"),
+            (None, None) => {}
         }
-        // a link: `https://`
-        b':' => next() == Some(&b'/'),
-        _ => false,
+    }
+
+    /// The address that the source links to.
+    fn address(&self, row: &'a Row) -> Option<&'a str> {
+        self.table.text(row, Standard::Source)?;
+        match row.values[self.reference?].as_ref()? {
+            Value::Text(address) if is_address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// The title, without the full stop of those that are sentences.
+    fn title(&self, row: &Row) -> String {
+        let title = self.table.text(row, Standard::Description).unwrap_or_default();
+        markdown(title.trim_end_matches('.'))
+    }
+
+    fn text(&self, row: &Row, column: Standard) -> Option<String> {
+        self.table.text(row, column).map(markdown)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use expect_test::expect;
+    use whatsapp_errors_table::{SourceFile, check};
+
     use super::*;
 
-    #[test]
-    fn plain_text_stays_readable() {
-        for text in [
-            "User has not interacted in 24 hours.",
-            "Re-engagement (131047), 50% off; ask: who?",
-            "a/b #1",
-        ] {
-            assert_eq!(markdown(text), text);
-        }
+    const TABLE: &str = "\
+Error Code,Name?,Description,Details,Possible Reasons & Solutions,HTTP Status?,Category?,Retry,\
+Scope,Actor,Delivery,Subcode Of?,Source?,Reference?: text,Checked?,Note?,Runbook?: text
+100,,Parameter Invalid.,A parameter is wrong.,Fix it.,400,Parameter,fix,message,developer,both,,\
+Some page,https://a.example/b?c=1&lt;,2026-09-11,,
+2388293,Ratio,Too few words,The body is short.,Write more.,,TemplateCreation,fix,template,\
+template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https://b.example
+200-299,,No Right,A right is missing.,Ask.,,,after 24h,number,nobody,webhook,,,see below,2026-09-13,,
+";
+
+    fn table() -> Table {
+        let checked = check(&SourceFile::new("table.csv", TABLE.into()));
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        checked.table.expect("a table")
     }
 
     #[test]
-    fn an_address_is_a_link() {
-        let address = "https://developers.example/docs/a_b?c=1&d#e";
-        assert_eq!(linked(address), format!("<{address}>"));
-        for text in ["https://", "https://a.example and more", "https://a.example/<b>", "http:x"] {
-            assert_eq!(linked(text), markdown(text));
-        }
+    fn a_variant_has_a_paragraph_for_each_text_with_its_label() {
+        let table = table();
+        let docs = Docs::new(&table);
+        let row = |index: usize| docs.row(&table.rows[index]);
+        expect![[r#"
+             Parameter Invalid: code 100, HTTP 400
+
+             A parameter is wrong.
+
+             **What to do:** Fix it.
+
+             **Verdict:** Do not retry until someone changes something · affects this message only · a developer must act
+
+             **Category:** Parameter · **Arrives:** in the response or by webhook
+
+             **Source:** [Some page](https://a.example/b?c=1&amp;lt;), checked 2026-09-11"#]].assert_eq(&row(0));
+        expect![[r#"
+             Too few words: code 2388293
+
+             The body is short.
+
+             **What to do:** Write more.
+
+             **Note:** It is \*not\* a limit.
+
+             **Verdict:** Do not retry until someone changes something · affects this template · the template's owner must act
+
+             **Category:** Template creation · **Arrives:** in the response · **Sub-code of:** [100](Self::ParameterInvalid), [200](Self::NoRight)
+
+             **Runbook:** <https://b.example>
+
+             **Source:** A forum, checked 2026-09-12"#]].assert_eq(&row(1));
+        expect![[r#"
+             No Right: codes 200-299
+
+             A right is missing.
+
+             **What to do:** Ask.
+
+             **Verdict:** Retry after 24 hours · affects this phone number · no one needs to act
+
+             **Arrives:** by webhook
+
+             **Reference:** see below
+
+             **Checked:** 2026-09-13"#]]
+        .assert_eq(&row(2));
     }
 
     #[test]
-    fn nothing_in_a_cell_is_markdown() {
-        let pairs = [
-            ("<script>", r"\<script\>"),
-            ("a|b", r"a\|b"),
-            ("[x](y) `z` *b* _i_", r"\[x\](y) \`z\` \*b\* \_i\_"),
-            ("# head", r"\# head"),
-            ("- item", r"\- item"),
-            ("1. item", r"1\. item"),
-            ("wait... -- then", r"wait\.\.\. \-\- then"),
-            ("see https://example.com", r"see https\://example.com"),
-            ("say \"it's\" &amp;", r#"say \"it\'s\" \&amp;"#),
-            ("two\nlines\t here", "two lines here"),
-        ];
-        for (text, expected) in pairs {
-            assert_eq!(markdown(text), expected);
-        }
-    }
+    fn the_enum_has_a_table_for_each_category() {
+        let table = table();
+        expect![[r#"
 
-    #[test]
-    fn a_note_is_readable_in_a_warning_and_no_markup_in_a_page() {
-        for text in
-            ["Use `Other`: it's \"the same\".", "use other_name - see https://example.com ..."]
-        {
-            assert_eq!(note(text), text);
-        }
-        assert_eq!(note("<b> ![x](y) *z* &amp; \n# w"), r"\<b\> !\[x\](y) \*z\* \&amp; # w");
+             # Codes by category
+
+             ## Template creation
+
+             | Code | Error | HTTP |
+             |---|---|---|
+             | 2388293 | [`Ratio`](Self::Ratio) Too few words | |
+
+             ## Parameter
+
+             | Code | Error | HTTP |
+             |---|---|---|
+             | 100 | [`ParameterInvalid`](Self::ParameterInvalid) Parameter Invalid | 400 |
+
+             ## Without a category
+
+             | Code | Error | HTTP |
+             |---|---|---|
+             | 200-299 | [`NoRight`](Self::NoRight) No Right | |"#]]
+        .assert_eq(&Docs::new(&table).overview());
     }
 }

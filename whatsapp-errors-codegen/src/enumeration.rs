@@ -4,14 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use whatsapp_errors_table::{Row, Standard, Table};
 
-use crate::{Declaration, docs, lexed::list};
+use crate::{Declaration, docs::Docs, lexed::list, markdown};
 
 pub fn enumeration(table: &Table, declaration: &Declaration) -> TokenStream {
     let Declaration { attributes, visibility, name, .. } = declaration;
-    let overview = docs::overview(table);
+    let docs = Docs::new(table);
+    let overview = docs.overview();
     let mut next_code = None;
     let variants = list(table.rows.iter().map(|row| {
-        let variant = variant(table, row, next_code);
+        let is_next = next_code == Some(row.codes.first);
+        let variant = variant(table, row, &docs.row(row), is_next, declaration.aliases);
         next_code = row.codes.first.checked_add(1);
         variant
     }));
@@ -46,13 +48,14 @@ pub fn derives() -> TokenStream {
 /// A variant whose code is that of the variant before it plus one has no number: when the compiler
 /// validates a list of variants, it evaluates every number that is written out once for each of
 /// them.
-fn variant(table: &Table, row: &Row, next_code: Option<u32>) -> String {
-    let docs = docs::row(table, row).replace('\n', "\n///");
-    let (alias, name, code) = (row.codes.to_string(), &row.name, row.codes.first);
+fn variant(table: &Table, row: &Row, docs: &str, is_next: bool, has_alias: bool) -> String {
+    let docs = docs.replace('\n', "\n///");
+    let alias =
+        if has_alias { format!("#[doc(alias = \"{}\")]", row.codes) } else { String::new() };
     let deprecated = match table.text(row, Standard::Deprecated) {
-        Some(instead) => format!("#[deprecated(note = {:?})]", docs::note(instead)),
+        Some(instead) => format!("#[deprecated(note = {:?})]", markdown::note(instead)),
         None => String::new(),
     };
-    let number = if next_code == Some(code) { String::new() } else { format!("= {code}") };
-    format!("///{docs}\n#[doc(alias = {alias:?})]{deprecated}{name} {number}")
+    let number = if is_next { String::new() } else { format!("= {}", row.codes.first) };
+    format!("///{docs}\n{alias}{deprecated}{} {number}", row.name)
 }

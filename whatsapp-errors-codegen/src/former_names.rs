@@ -1,11 +1,11 @@
-//! The names that rows had before.
+//! The former names of rows.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Row, Table};
 
-/// A deprecated constant for each former name: it keeps programs that use the name, patterns
-/// included.
+/// A deprecated constant for each former name, so that programs that use it still compile, in patterns
+/// too.
 pub fn constants(table: &Table, name: &Ident) -> Option<TokenStream> {
     let constants: Vec<_> = former_names(table)
         .map(|(former, row)| {
@@ -23,7 +23,7 @@ pub fn constants(table: &Table, name: &Ident) -> Option<TokenStream> {
     (!constants.is_empty()).then(|| quote!(impl #name { #(#constants)* }))
 }
 
-/// The variant of a `name` that no row has today.
+/// Looks up a `name` that only former names may have.
 pub fn variant(table: &Table) -> TokenStream {
     let arms: Vec<_> = former_names(table)
         .map(|(former, row)| {

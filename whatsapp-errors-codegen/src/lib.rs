@@ -1,6 +1,6 @@
-//! Writes the typed API of a checked table: the code generator behind the crate `whatsapp-errors`.
+//! Generates the typed API of a table: the code generator behind the crate `whatsapp-errors`.
 //!
-//! [`expand`] takes the rows that `whatsapp-errors-table` has checked and cannot fail.
+//! [`expand`] takes a table that `whatsapp-errors-table` has checked, and cannot fail.
 //!
 //! ```
 //! use quote::{format_ident, quote};
@@ -16,16 +16,18 @@
 //!     name: format_ident!("GatewayError"),
 //!     library: quote!(::whatsapp_errors),
 //!     serde: false,
+//!     aliases: true,
 //! };
 //!
 //! assert!(expand(&table, &declaration).to_string().contains("enum GatewayError"));
 //! ```
 
-// what every macro crate has without naming it
+// macro crates have it without naming it
 extern crate proc_macro;
 
 mod enumeration;
 mod docs;
+mod markdown;
 mod lookup;
 mod perfect_hash;
 mod name_key;
@@ -43,22 +45,24 @@ use whatsapp_errors_table::{Standard, Table};
 
 use crate::ranges::Ranges;
 
-/// The enum that the user declares, and what the attribute above it asks for.
+/// The enum as the user declares it, and the arguments of the attribute.
 #[derive(Debug, Clone)]
 pub struct Declaration {
     /// The attributes below this one.
     pub attributes: TokenStream,
-    /// The visibility of the enum.
+    /// The enum's visibility.
     pub visibility: TokenStream,
-    /// The name of the enum.
+    /// The enum's name.
     pub name: Ident,
-    /// The path of the library.
+    /// The path of the library, such as `::whatsapp_errors`.
     pub library: TokenStream,
     /// Whether the enum implements `Serialize` and `Deserialize`.
     pub serde: bool,
+    /// Whether rustdoc's search finds a variant by its code.
+    pub aliases: bool,
 }
 
-/// The enum of a table, with its lookups, accessors, traits and documentation.
+/// Generates the enum of a table, with its lookups, accessors, trait implementations and documentation.
 #[must_use]
 pub fn expand(table: &Table, declaration: &Declaration) -> TokenStream {
     let enumeration = enumeration::enumeration(table, declaration);

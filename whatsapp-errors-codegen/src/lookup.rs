@@ -31,7 +31,7 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
             /// All variants, in the order of the table.
             pub const ALL: &'static [Self] = all::<()>();
 
-            /// The variant of a code; `None` if the table does not have it.
+            /// Looks up a code; `None` if the table does not have it.
             #[inline]
             #[must_use]
             pub const fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
@@ -44,7 +44,7 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
                 #in_a_range
             }
 
-            /// The variant of a name as [`name`](Self::name) gives it; `None` if no variant has it.
+            /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
             #[must_use]
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 let row = row_by_name(name);
@@ -61,8 +61,9 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
 
 fn from_parts() -> TokenStream {
     quote! {
-        /// The variant of a code and the sub-code that came with it: the sub-code's row where that
-        /// names the code as its parent, else the code's row; `None` if the table has neither.
+        /// Looks up a code and the sub-code that came with it. This is the sub-code's variant if it
+        /// names the code as its parent, otherwise the code's variant; `None` if the table has
+        /// neither.
         #[must_use]
         pub const fn from_parts(
             code: ::core::primitive::u32,

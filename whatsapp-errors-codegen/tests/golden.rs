@@ -11,7 +11,8 @@ use whatsapp_errors_table::{SourceFile, Table, check};
 
 fn declaration(attributes: TokenStream, visibility: TokenStream, name: &str) -> Declaration {
     let name = format_ident!("{name}");
-    Declaration { attributes, visibility, name, library: quote!(::whatsapp_errors), serde: false }
+    let library = quote!(::whatsapp_errors);
+    Declaration { attributes, visibility, name, library, serde: false, aliases: true }
 }
 
 fn table(bytes: &[u8]) -> Table {
@@ -56,4 +57,15 @@ fn attributes_and_visibility_of_the_user_are_kept() {
     assert!(expansion.contains(&attributes.to_string()), "{expansion}");
     let head = quote!(pub(in crate::errors) enum Fault).to_string();
     assert!(expansion.contains(&head), "{expansion}");
+}
+
+#[test]
+fn only_a_table_with_aliases_is_found_by_its_codes() {
+    let bytes =
+        b"Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n17,One,A,B,400\n";
+    let declaration = declaration(quote!(), quote!(pub), "Fault");
+    let with = expand(&table(bytes), &declaration).to_string();
+    assert!(with.contains("alias = \"17\""), "{with}");
+    let without = expand(&table(bytes), &Declaration { aliases: false, ..declaration });
+    assert!(!without.to_string().contains("alias"), "{without}");
 }

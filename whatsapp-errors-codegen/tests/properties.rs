@@ -81,6 +81,7 @@ fn check(bytes: &[u8]) {
         name: format_ident!("E"),
         library: quote!(::whatsapp_errors),
         serde: true,
+        aliases: true,
     };
     if let Some(table) = checked.table {
         let tokens = expand(&table, &declaration);

@@ -1,4 +1,4 @@
-//! The user's source: `#[error_codes("table.csv", serde, crate = path)]` and the enum below it.
+//! The user's source: `#[error_codes("table.csv", serde, no_alias, crate = path)]` and the enum below it.
 //!
 //! Both are read token by token. A parser for all of Rust would take longer to compile than
 //! everything else that a crate with a table of its own needs.
@@ -43,15 +43,17 @@ impl Input {
     pub fn parse(args: TokenStream, item: TokenStream) -> Result<Self> {
         let mut args = Tokens::new(args);
         let (path, span) = path(&mut args)?;
-        let (mut library, mut serde) = (quote!(::whatsapp_errors), false);
+        let mut library = quote!(::whatsapp_errors);
+        let (mut serde, mut aliases) = (false, true);
         while args.punct(',').is_some() && !args.is_empty() {
             match args.next() {
                 Some(TokenTree::Ident(name)) if name == "serde" => serde = true,
+                Some(TokenTree::Ident(name)) if name == "no_alias" => aliases = false,
                 Some(TokenTree::Ident(name)) if name == "crate" => {
                     library = crate_path(&mut args, name.span())?;
                 }
                 other => {
-                    let message = "expected `serde` or `crate = path`";
+                    let message = "expected `serde`, `no_alias` or `crate = path`";
                     return Err(Error::new(span_of(other.as_ref()), message));
                 }
             }
@@ -59,7 +61,7 @@ impl Input {
         if let Some(token) = args.next() {
             return Err(Error::new(token.span(), "expected a comma"));
         }
-        Ok(Self { path, span, declaration: declaration(item, library, serde)? })
+        Ok(Self { path, span, declaration: declaration(item, library, serde, aliases)? })
     }
 }
 
@@ -109,7 +111,12 @@ fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
     if path.is_empty() { Err(Error::new(span, expected)) } else { Ok(path) }
 }
 
-fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<Declaration> {
+fn declaration(
+    item: TokenStream,
+    library: TokenStream,
+    serde: bool,
+    aliases: bool,
+) -> Result<Declaration> {
     let mut item = Tokens::new(item);
     let mut attributes = TokenStream::new();
     while let Some(pound) = item.punct('#') {
@@ -148,7 +155,7 @@ fn declaration(item: TokenStream, library: TokenStream, serde: bool) -> Result<D
             return Err(Error::new(span_of(other.as_ref()), message));
         }
     }
-    Ok(Declaration { attributes, visibility, name, library, serde })
+    Ok(Declaration { attributes, visibility, name, library, serde, aliases })
 }
 
 /// The name of the enum, which another macro may have been given.

@@ -22,6 +22,7 @@
 //! ```
 
 #![cfg_attr(not(feature = "read"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod standard_columns;
 mod words;

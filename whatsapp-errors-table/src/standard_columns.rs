@@ -11,7 +11,7 @@ macro_rules! __standard_columns {
         $callback! {
             "Error Code" ErrorCode Codes never_blank
                 core(code)
-                "The code; the first code of a range.";
+                "The code; for a range, its first code.";
             "Name" Name Name optional
                 core(name)
                 "The name of the variant.";
@@ -26,7 +26,7 @@ macro_rules! __standard_columns {
                 "What the error means.";
             "Possible Reasons & Solutions" Reasons Text required
                 data(reasons_and_solutions: &'static str)
-                "Why it occurs, and what to do about it.";
+                "Why it occurs, and what to do.";
             "HTTP Status" HttpStatus Status required
                 data(http_status: u16)
                 "The HTTP status that the table gives, from 100 to 599.";
@@ -41,22 +41,22 @@ macro_rules! __standard_columns {
                 "How much is affected.";
             "Actor" Actor Actor optional
                 data(actor: Actor)
-                "Who has to act.";
+                "Who must act.";
             "Delivery" Delivery Delivery optional
                 data(delivery: Delivery)
-                "How the error reaches a caller.";
+                "How the error is delivered.";
             "Subcode Of" SubcodeOf Parents optional
                 core(subcode_of)
-                "The codes under which this one arrives as a sub-code.";
+                "The parent codes that this one arrives under as a sub-code.";
             "Source" Source Text optional
                 data(provenance: &'static str)
                 "Where the error is documented or was seen.";
             "Checked" Checked Date optional
                 data(last_checked: &'static str)
-                "The day somebody last looked at the source, as `YYYY-MM-DD`.";
+                "The day the source was last checked, as `YYYY-MM-DD`.";
             "Note" Note Text optional
                 data(note: &'static str)
-                "Traps and disagreements that change what to do.";
+                "Pitfalls, and disagreements between sources that change what to do.";
             "Deprecated" Deprecated Text optional
                 data(deprecated: &'static str)
                 "What to use instead of this row.";

@@ -3,14 +3,14 @@
 use crate::{ErrorCode, cloud_api};
 
 impl ErrorCode {
-    /// What Meta's reference says of the same number; `None` if it does not have it.
+    /// The row of Meta's reference with the same code; `None` if it has none.
     ///
     /// For what Meta's servers send, trust Meta's reference. The two tables differ in these rows:
     ///
     #[doc = include_str!("differences.md")]
     ///
-    /// The worst of them is 131031: this table reads it as a rate limit and calls it retryable, but
-    /// it says that the account is locked, and a retry does harm.
+    /// The most important is 131031: this table calls it a rate limit, which may be retried. Meta's
+    /// servers send it when the account is locked, and retrying makes that worse.
     ///
     /// ```
     /// use whatsapp_errors::{ErrorCode, cloud_api};

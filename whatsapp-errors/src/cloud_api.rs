@@ -1,4 +1,4 @@
-//! Meta's own reference of the WhatsApp Business Platform's error codes: what Meta's servers really send.
+//! Meta's reference of the error codes of the WhatsApp Business Platform: what Meta's servers send.
 //!
 //! ```
 //! use whatsapp_errors::{Category, Scope, cloud_api::ErrorCode};
@@ -8,7 +8,7 @@
 //! assert_eq!(code, ErrorCode::ParametersWordsRatioExceedsLimit);
 //! assert_eq!(code.category(), Category::TemplateCreation);
 //!
-//! // a locked account: stop everything that it sends, and never retry blindly
+//! // a locked account: stop everything that it sends, and do not retry
 //! let locked = ErrorCode::from_code(131031).expect("a code of the table");
 //! assert!(!locked.is_retryable());
 //! assert_eq!(locked.scope(), Scope::Account);
@@ -16,18 +16,18 @@
 
 use whatsapp_errors_macros::error_codes;
 
-/// The error codes of Meta's reference, `spec/cloud-api.csv`: numbers, titles and HTTP statuses are Meta's, all other
-/// texts this project's own.
+/// The error codes that Meta's servers send, with what to do about each.
 ///
-/// Each row says where it is documented ([`provenance`](Self::provenance)) and when somebody last looked
-/// ([`last_checked`](Self::last_checked)). [`retry`](Self::retry) is set row by row from the meaning, never from the HTTP status:
-/// Meta sends most throttles with HTTP 400, and some HTTP 500s never heal.
+/// The table is `spec/cloud-api.csv`. Codes, titles and HTTP statuses are Meta's; all other texts are
+/// this project's own. Each row names its source ([`provenance`](Self::provenance)) and the day it
+/// was last checked ([`last_checked`](Self::last_checked)). [`retry`](Self::retry) follows from what
+/// the error means, not from its HTTP status: Meta sends most rate limits with HTTP 400, and some of
+/// its HTTP 500s never go away on their own.
 #[cfg_attr(feature = "serde", error_codes("../spec/cloud-api.csv", serde))]
 #[cfg_attr(not(feature = "serde"), error_codes("../spec/cloud-api.csv"))]
 pub enum ErrorCode {}
 
-/// The day of the last look at the source of the row that was checked longest ago, such as
-/// `2025-11-19`: no row is older.
+/// The day on which the row that was checked longest ago was last checked, such as `2025-11-19`.
 ///
 /// ```
 /// use whatsapp_errors::cloud_api::{LAST_CHECKED, OLDEST_CHECKED};
@@ -48,7 +48,7 @@ pub const OLDEST_CHECKED: &str = {
     oldest
 };
 
-/// The day of the last look at the source of the row that was checked most recently.
+/// The day on which the row that was checked most recently was last checked.
 pub const LAST_CHECKED: &str = {
     let mut last = ErrorCode::ALL[0].last_checked();
     let mut index = 1;

@@ -17,12 +17,13 @@
 //! # }
 //! ```
 //!
-//! Two tables ship. **For what Meta's servers send, use [`cloud_api::ErrorCode`]**, Meta's reference.
-//! [`ErrorCode`] is the project's own table, in which several numbers mean something else;
+//! There are two tables. **For what Meta's servers send, use [`cloud_api::ErrorCode`]**, Meta's
+//! reference. [`ErrorCode`] is the project's own table, in which several numbers mean something else;
 //! [`ErrorCode::cloud_api`] lists the differences.
 //!
-//! Search for a number, for example `131047`, to find its variant. To search in texts, use
-//! `cargo explain` or the command `whatsapp-errors list --search`.
+//! The search above finds a code, such as `131047`, and the name of a variant, such as
+//! `ReEngagementMessage`. It does not look into the texts: for these, use the command,
+//! `whatsapp-errors list --search "24 hours"`, or the page that it exports.
 //!
 //! | I want to | with |
 //! |---|---|
@@ -44,7 +45,7 @@
 )]
 #![cfg_attr(
     feature = "json",
-    doc = "| decide, and put the decision into a queue or a log | [`ApiError::decision`] |"
+    doc = "| get the whole decision as one value, for a queue or a log | [`ApiError::decision`] |"
 )]
 #![cfg_attr(
     feature = "json",
@@ -52,26 +53,26 @@
 )]
 #![cfg_attr(
     feature = "json",
-    doc = "| know whether it may be sent twice | [`ApiError::delivery_state`] |"
+    doc = "| know whether a resend could deliver it twice | [`ApiError::delivery_state`] |"
 )]
 #![cfg_attr(feature = "json", doc = "| know what to pause | [`Failure::affected`] |")]
 #![cfg_attr(feature = "json", doc = "| count errors in a metric | [`ApiError::label`] |")]
 #![cfg_attr(
     feature = "json",
-    doc = "| send a template instead | [`ApiError::needs_template`], and more like it |"
+    doc = "| ask a common question | [`ApiError::needs_template`], [`ApiError::needs_reauth`] and others |"
 )]
 #![cfg_attr(feature = "json", doc = "| override the retry of some errors | [`Policy`] |")]
-//! | find the error of a number | [`from_code`](cloud_api::ErrorCode::from_code), or `try_from` to keep an unknown number |
-//! | find the error of a number and its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
-//! | find the error of a message | `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
+//! | look up a code | [`from_code`](cloud_api::ErrorCode::from_code), or [`try_from`](cloud_api::ErrorCode#impl-TryFrom<i64>-for-ErrorCode), whose error keeps the number |
+//! | look up a code with its sub-code | [`from_parts`](cloud_api::ErrorCode::from_parts) |
+//! | look up the code in a message | [`parse`](cloud_api::ErrorCode#impl-FromStr-for-ErrorCode): `"(#131047) Re-engagement message".parse::<ErrorCode>()` |
 //! | know what it means and what to do | [`details`](cloud_api::ErrorCode::details), [`reasons_and_solutions`](cloud_api::ErrorCode::reasons_and_solutions) |
 //! | know whether and when to retry | [`retry`](cloud_api::ErrorCode::retry) |
-//! | know how much is down, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
-//! | go through all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
-//! | have a table of my own | [`error_codes`] |
+//! | know what is affected, and who must act | [`scope`](cloud_api::ErrorCode::scope), [`actor`](cloud_api::ErrorCode::actor) |
+//! | list all errors | [`ALL`](cloud_api::ErrorCode::ALL) |
+//! | use a table of my own | [`error_codes`] |
 //! | write code for any table | [`ErrorTable`] and [`Row`] |
 //!
-//! # Where the data come from
+//! # Where the data comes from
 //!
 //! Each row of Meta's reference names its source and the day it was last checked. Numbers, titles and
 //! HTTP statuses are Meta's; all other texts are this project's own. Nothing is guessed: where Meta
@@ -79,28 +80,29 @@
 //!
 //! # What may change
 //!
-//! A new row comes with a minor release, and so does changed behaviour of a row, which the changelog
-//! lists. A variant that is renamed keeps its former name as a deprecated constant, which programs
-//! can name by path but not import. A row is removed only with a major release.
+//! New rows and changed behavior of rows are minor releases, and the changelog lists them. A variant
+//! that is renamed keeps its former name as a deprecated constant, which programs can name by path
+//! but not import. Rows are removed only in major releases.
 //!
 //! # Unknown codes
 //!
-//! Meta adds codes at any time. A number that the table does not have is `None`, or an
-//! [`UnknownCode`] that keeps it, and never a panic. The enums are `#[non_exhaustive]`, so a `match`
+//! Meta adds codes at any time. Looking up a number that the table does not have gives `None`, or an
+//! [`UnknownCode`] that keeps the number; it never panics. The enums are `#[non_exhaustive]`, so a `match`
 //! needs a wildcard arm for future codes.
 //!
 //! # Features
 //!
-//! Without features the library is `no_std` and depends on nothing but its macro and the keywords of
-//! its tables.
+//! Without features the library is `no_std` and depends only on its macro and on the keywords of its
+//! tables.
 //!
-//! - `json` (default): `ApiError`, `failures`, `failures_in_text` and `Policy`, which read errors from
-//!   what Meta sends and decide on them.
+//! - `json` (default): `ApiError`, `failures`, `failures_in_text` and `Policy`, which read the errors
+//!   that Meta sends and decide what to do about them.
 //! - `serde`: `Serialize` and `Deserialize` for the two enums, a code as its number.
 //! - `http`: `ApiError::from_http`, and HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
 
 #![cfg_attr(not(feature = "json"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The generated code names the library by this path in every crate, here too.
 extern crate self as whatsapp_errors;
@@ -131,9 +133,13 @@ pub use whatsapp_errors_table::{
     Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope, Verdict,
 };
 
-/// The codes of the project's own table, `spec/errors.csv`. **For errors that Meta sends, use
-/// [`cloud_api::ErrorCode`]**: more than half of these numbers mean something else there. 131031,
-/// for example, is a locked account, not a rate limit.
+/// The project's own 20 codes. **For errors that Meta sends, use [`cloud_api::ErrorCode`]**: more than
+/// half of these numbers mean something else there. 131031, for example, is a locked account, not a
+/// rate limit.
+///
+/// The table is `spec/errors.csv`. [`cloud_api`](Self::cloud_api) lists the differences, and the note
+/// of a variant says what Meta's servers mean by its code. The search of this documentation finds
+/// codes in Meta's reference only.
 ///
 /// ```
 /// use whatsapp_errors::ErrorCode;

@@ -1,4 +1,4 @@
-//! Text → code.
+//! Reads error codes from text.
 
 use core::{error::Error, fmt};
 
@@ -21,8 +21,7 @@ use crate::{ErrorTable, UnknownCode};
 pub enum ParseCodeError {
     /// The text has a number, but no row of the table has it.
     Unknown(UnknownCode),
-    /// The text is neither a number, nor begins with one or with `(#number)`, nor is it the name of
-    /// a variant.
+    /// The text does not begin with a number or with `(#number)`, and is not the name of a variant.
     NotACode,
 }
 
@@ -48,7 +47,7 @@ impl From<UnknownCode> for ParseCodeError {
 ///
 /// # Errors
 ///
-/// If the text has another form, or the table does not have its code.
+/// If the text has another form, or if the table does not have the code.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
     let text = text.trim();
     match number(text) {

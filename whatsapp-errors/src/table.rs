@@ -11,18 +11,18 @@ macro_rules! error_table {
         $heading:literal $variant:ident $kind:ident $presence:ident
             $(core($core:ident))? $(data($data:ident: $type:ty))? $doc:literal;
     )*) => {
-        /// A table of error codes: what every enum of [`error_codes`](crate::error_codes)
-        /// implements, for code that works with any of them.
+        /// A table of error codes. Every enum of [`error_codes`](crate::error_codes) implements it,
+        /// for code that works with any table.
         ///
-        /// Most of these methods are methods of the enums themselves, without an `Option` where the
-        /// table leaves no cell blank. Only [`row`](Self::row), and the columns that a table does
-        /// not have, need the trait.
+        /// The enums have most of these methods themselves, without an `Option` if no cell of the
+        /// column is blank. Only [`row`](Self::row), and columns that a table does not have, need
+        /// the trait.
         ///
-        /// Only the macro implements the trait, so that it can grow: for a new column all tables
-        /// get a method, which returns `None` until they have the column. Rows are ordered by code.
+        /// Only the macro can implement the trait, so that methods can be added: the method of a new
+        /// column returns `None` for tables that do not have the column. Rows are ordered by code.
         ///
-        /// `std::error::Error` is not a supertrait, since its `description` would hide the one here
-        /// on a reference. Every generated enum implements it.
+        /// `std::error::Error` is not a supertrait, because its `description` would shadow the one
+        /// here. Every generated enum implements it.
         ///
         /// ```
         /// use whatsapp_errors::{ErrorTable, Scope, UnknownCode, cloud_api};
@@ -51,18 +51,18 @@ macro_rules! error_table {
             /// All rows, in the order of the table.
             const ALL: &'static [Self];
 
-            /// The row of a code; `None` if the table does not have it.
+            /// Looks up a code; `None` if the table does not have it.
             fn from_code(code: u32) -> Option<Self>;
 
-            /// The row of a variant's name; `None` if no variant has it.
+            /// Looks up the name of a variant; `None` if no variant has it.
             fn from_name(name: &str) -> Option<Self>;
 
-            /// The code; the first code of a range.
+            /// The code; for a range, its first code.
             fn code(self) -> u32 {
                 *self.codes().start()
             }
 
-            /// All codes of the row: a single one, unless the table gives a range.
+            /// All codes of the row: one, unless the table gives a range.
             fn codes(self) -> RangeInclusive<u32>;
 
             /// The name of the variant.
@@ -74,7 +74,7 @@ macro_rules! error_table {
             /// Whether the same request may succeed later.
             fn is_retryable(self) -> bool;
 
-            /// The codes under which this one arrives as a sub-code.
+            /// The parent codes that this one arrives under as a sub-code.
             fn subcode_of(self) -> &'static [u32] {
                 &[]
             }
@@ -86,8 +86,9 @@ macro_rules! error_table {
                 }
             )?)*
 
-            /// The row of a code and the sub-code that came with it: the sub-code's row where that
-            /// names the code as its parent, else the code's row; `None` if the table has neither.
+            /// Looks up a code and the sub-code that came with it. This is the sub-code's row if it
+            /// names the code as its parent, otherwise the code's row; `None` if the table has
+            /// neither.
             fn from_parts(code: u32, subcode: Option<u32>) -> Option<Self> {
                 let found = subcode.and_then(Self::from_code);
                 let found = found.filter(|row| row.subcode_of().contains(&code));
@@ -120,9 +121,9 @@ macro_rules! error_table {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub struct Row {
-            /// The code; the first code of a range.
+            /// The code; for a range, its first code.
             pub code: u32,
-            /// The last code of a range; the same as `code` for a single one.
+            /// The last code of a range; otherwise the same as `code`.
             pub last_code: u32,
             /// The name of the variant.
             pub name: &'static str,
@@ -130,7 +131,7 @@ macro_rules! error_table {
             pub description: &'static str,
             /// Whether the same request may succeed later.
             pub is_retryable: bool,
-            /// The codes under which this one arrives as a sub-code.
+            /// The parent codes that this one arrives under as a sub-code.
             pub subcode_of: &'static [u32],
             $($(
                 #[doc = $doc]
@@ -162,7 +163,7 @@ macro_rules! error_table {
 
 whatsapp_errors_table::__standard_columns!(error_table);
 
-/// A number that is not a code of a table. Meta adds codes at any time, so this is normal.
+/// A number that is not a code of the table. This is normal, since Meta adds codes at any time.
 ///
 /// ```
 /// use whatsapp_errors::{ErrorCode, UnknownCode};

@@ -16,7 +16,7 @@ export type ErrorRow = (typeof errorCodes)[number];
 /** The name of a row. */
 export type ErrorName = ErrorRow["name"];
 
-/** The code of a row; the first code of a range. */
+/** The code of a row; for a range, its first code. */
 export type ErrorCode = ErrorRow["code"];
 
 /** The row of a code, ranges included. */

@@ -1,6 +1,6 @@
 use core::{error::Error, fmt};
 
-/// A text that is not one of the keywords it was read as.
+/// A text that is not one of the keywords that were expected.
 ///
 /// ```
 /// use whatsapp_errors_table::Scope;
@@ -14,7 +14,7 @@ pub struct ParseWordError {
 }
 
 impl ParseWordError {
-    /// `kind` names what was expected, for instance `scope`.
+    /// `kind` names what was expected, such as `scope`.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(kind: &'static str) -> Self {
@@ -30,8 +30,8 @@ impl fmt::Display for ParseWordError {
 
 impl Error for ParseWordError {}
 
-/// An enum whose variants are keywords, in the order given. The literal after its name says in an error what was
-/// expected.
+/// An enum whose variants are keywords, in the order given. Errors use the literal after its name to say
+/// what was expected.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keywords {

@@ -1,5 +1,5 @@
 crate::__keywords! {
-    /// What kind of error it is: the part of the platform, or of the rules, that refused.
+    /// What kind of error it is: the area of the platform or of Meta's policies that raised it.
     ///
     /// ```
     /// use whatsapp_errors_table::Category;
@@ -9,31 +9,31 @@ crate::__keywords! {
     pub enum Category, "category" {
         /// The token or session is missing, invalid or expired.
         Authorization = "Authorization",
-        /// The token is fine, but a right or a capability is missing.
+        /// The token is valid, but a permission or a capability is missing.
         Permission = "Permission",
-        /// Too much in too short a time.
+        /// Rate limits.
         Throttling = "Throttling",
         /// The account or number is restricted for breaking a policy.
         Integrity = "Integrity",
         /// The recipient cannot be reached.
         Recipient = "Recipient",
-        /// The recipient has not agreed, has withdrawn, or has not written lately.
+        /// The recipient has not opted in, has opted out, or has not written recently.
         Consent = "Consent",
-        /// Sending a message template.
+        /// Sending message templates.
         Template = "Template",
-        /// Creating or editing a message template.
+        /// Creating and editing message templates.
         TemplateCreation = "TemplateCreation",
         /// Images, documents and other files.
         Media = "Media",
-        /// The request is wrong.
+        /// The request is invalid.
         Parameter = "Parameter",
         /// WhatsApp Flows.
         Flow = "Flow",
-        /// Registering and verifying a phone number.
+        /// Registering and verifying phone numbers.
         Registration = "Registration",
-        /// Moving a phone number or an account.
+        /// Moving phone numbers and accounts.
         Migration = "Migration",
-        /// Billing, and payments by message.
+        /// Billing, and payments in messages.
         Payment = "Payment",
         /// The Calling API.
         Calling = "Calling",
@@ -49,13 +49,13 @@ crate::__keywords! {
         Synchronization = "Synchronization",
         /// Analytics.
         Insights = "Insights",
-        /// A fault or an outage on Meta's side.
+        /// Failures and outages on Meta's side.
         Server = "Server",
     }
 }
 
 crate::__keywords! {
-    /// How much is affected, from the least to the most.
+    /// How much is affected, from least to most.
     ///
     /// ```
     /// use whatsapp_errors_table::Scope;
@@ -66,23 +66,23 @@ crate::__keywords! {
     pub enum Scope, "scope" {
         /// This request only; others succeed.
         Message = "message",
-        /// Everything that is sent to this recipient, or to this group.
+        /// Everything that is sent to this recipient or group.
         Recipient = "recipient",
         /// Everything that uses this template or Flow.
         Template = "template",
         /// Everything that this business phone number does.
         Number = "number",
-        /// The whole WhatsApp Business account, or the token that calls for it.
+        /// The whole WhatsApp Business account, or the token that is used for it.
         Account = "account",
         /// The whole app.
         App = "app",
-        /// Everybody: Meta has an outage.
+        /// Everyone: Meta has an outage.
         Platform = "platform",
     }
 }
 
 crate::__keywords! {
-    /// Who has to act so that the error goes away.
+    /// Who must act to resolve the error.
     ///
     /// ```
     /// use whatsapp_errors_table::Actor;
@@ -90,23 +90,24 @@ crate::__keywords! {
     /// assert_eq!(Actor::TemplateOwner.to_string(), "template-owner");
     /// ```
     pub enum Actor, "actor" {
-        /// Whoever writes the program that calls.
+        /// The developer of the program that calls Meta.
         Developer = "developer",
-        /// Whoever writes the message templates.
+        /// The person who writes the message templates.
         TemplateOwner = "template-owner",
-        /// Whoever manages the WhatsApp Business account, its numbers, rights and billing.
+        /// The person who manages the WhatsApp Business account: its numbers, permissions and
+        /// billing.
         AccountAdmin = "account-admin",
-        /// The person to whom the message goes.
+        /// The person who the message is for.
         Recipient = "recipient",
         /// Meta.
         Meta = "meta",
-        /// Nobody: it passes by itself, or nothing can be done.
+        /// No one: it resolves by itself, or nothing can be done.
         Nobody = "nobody",
     }
 }
 
 crate::__keywords! {
-    /// How the error reaches a caller.
+    /// How the error is delivered.
     ///
     /// ```
     /// use whatsapp_errors_table::Delivery;
@@ -116,9 +117,9 @@ crate::__keywords! {
     pub enum Delivery, "delivery" {
         /// In the response to the request.
         Response = "response",
-        /// In a webhook, after the request has succeeded.
+        /// In a webhook, after the request succeeded.
         Webhook = "webhook",
-        /// In either.
+        /// Either way.
         Both = "both",
     }
 }

@@ -20,26 +20,27 @@ use crate::ParseWordError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Retry {
-    /// It will not succeed: do not send it again.
+    /// The request cannot succeed: do not send it again.
     Never,
-    /// After somebody has changed something, see [`Actor`](crate::Actor).
+    /// After somebody has changed something; [`Actor`](crate::Actor) says who.
     NeedsFix,
-    /// After getting a new token.
+    /// After getting a new access token.
     NeedsReauth,
-    /// With growing pauses.
+    /// After pauses that grow.
     Backoff(Backoff),
     /// Not before this time has passed.
     After(Duration),
 }
 
 impl Retry {
-    /// Whether the same request may succeed later without any change.
+    /// Whether the same request may succeed later, without any change.
     #[must_use]
     pub const fn is_retryable(self) -> bool {
         matches!(self, Self::Backoff(_) | Self::After(_))
     }
 
-    /// The word as the tables spell it, without its figures; [`Display`](fmt::Display) gives them too.
+    /// The keyword as the tables spell it, without its parameters; [`Display`](fmt::Display) writes
+    /// them too.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -52,8 +53,9 @@ impl Retry {
     }
 }
 
-/// `never`, `fix`, `reauth`, `backoff`, `backoff 1s x4`, `after 24h`: a wait in the largest unit that divides it, up to a
-/// week in hours.
+/// The keyword with its parameters, as the tables write it: `never`, `fix`, `reauth`, `backoff`,
+/// `backoff 1s x4`, `after 24h`. A wait is in the largest unit that divides it, and in hours up to a
+/// week.
 impl fmt::Display for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())?;
@@ -75,7 +77,7 @@ impl FromStr for Retry {
     }
 }
 
-/// Pauses that grow by a multiplier.
+/// Exponential backoff: each pause is a multiple of the one before.
 ///
 /// ```
 /// use core::time::Duration;
@@ -92,10 +94,10 @@ pub struct Backoff {
 }
 
 impl Backoff {
-    /// One second, then twice as long each time: where Meta says to back off and names no time.
+    /// One second, doubled each time: used if Meta says to back off without naming a time.
     pub const DEFAULT: Self = Self::new(Duration::from_secs(1), 2);
 
-    /// Pauses that begin with `initial` and grow by `multiplier`.
+    /// Pauses that start with `initial` and grow by `multiplier`.
     #[must_use]
     pub const fn new(initial: Duration, multiplier: u32) -> Self {
         Self { initial, multiplier }
@@ -107,14 +109,14 @@ impl Backoff {
         self.initial
     }
 
-    /// How much longer each pause is than the one before.
+    /// By how much each pause is longer than the one before.
     #[must_use]
     pub const fn multiplier(self) -> u32 {
         self.multiplier
     }
 
-    /// The pause before a retry; `attempt` counts from 0. It grows up to [`Duration::MAX`]: cap it, and add jitter where
-    /// many callers wait for the same thing.
+    /// The pause before a retry; `attempt` counts from 0. It grows up to [`Duration::MAX`], so cap it,
+    /// and add jitter if many callers wait for the same thing.
     #[must_use]
     pub const fn delay(self, attempt: u32) -> Duration {
         let mut delay = self.initial;

@@ -6,7 +6,7 @@ use serde_core::de;
 
 use super::{Actor, Category, Delivery, Retry, Scope};
 
-/// Reads a keyword by its `FromStr`, from any string that a deserializer gives.
+/// Reads a keyword with its `FromStr` from any string.
 #[doc(hidden)]
 pub struct KeywordVisitor<T>(pub core::marker::PhantomData<T>);
 

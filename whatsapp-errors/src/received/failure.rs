@@ -10,7 +10,8 @@ use crate::Scope;
 /// ```
 /// let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102290129340398",
 ///     "changes":[{"field":"messages","value":{
-///     "metadata":{"phone_number_id":"106540352242922"},"statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001",
+///     "metadata":{"phone_number_id":"106540352242922"},
+///     "statuses":[{"id":"wamid.X","status":"failed","recipient_id":"15550100001",
 ///         "timestamp":"1700000000",
 ///         "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}"#;
 ///
@@ -22,7 +23,7 @@ use crate::Scope;
 /// }
 /// ```
 ///
-/// A webhook may arrive more than once and in any order: the message's id and the code identify a
+/// A webhook may arrive more than once, and in any order. The message's id and the code identify a
 /// failure.
 #[derive(Clone)]
 pub struct Failure {
@@ -31,7 +32,7 @@ pub struct Failure {
     pub(super) batch_index: Option<u32>,
 }
 
-/// What is said around an error, as ranges in the text that the error keeps.
+/// The context of an error, as ranges in the text that the error keeps.
 #[derive(Clone, Copy, Default)]
 pub struct Context {
     pub message_id: Option<Span>,
@@ -90,7 +91,7 @@ impl Failure {
         &self.error
     }
 
-    /// The error, without what is said around it.
+    /// The error, without its context.
     #[must_use]
     pub fn into_error(self) -> ApiError {
         self.error
@@ -136,13 +137,13 @@ impl Failure {
         self.text(self.context.account_id)
     }
 
-    /// `biz_opaque_callback_data`: what the caller gave along with the message.
+    /// `biz_opaque_callback_data`: what the caller sent along with the message.
     #[must_use]
     pub fn callback_data(&self) -> Option<&str> {
         self.text(self.context.callback_data)
     }
 
-    /// Seconds since 1970.
+    /// The time of the webhook, in seconds since 1970.
     #[must_use]
     pub fn timestamp(&self) -> Option<i64> {
         self.context.timestamp

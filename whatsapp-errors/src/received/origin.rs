@@ -1,9 +1,9 @@
 whatsapp_errors_table::__keywords! {
     /// Where in a body an error was found.
     pub enum Origin, "origin" {
-        /// `error` of a response.
+        /// The `error` of a response.
         Response = "response",
-        /// One response of a batch.
+        /// One response in a batch.
         Batch = "batch",
         /// `value.errors` of a webhook: about the account, the app or the webhook itself.
         Webhook = "webhook",
@@ -17,7 +17,7 @@ whatsapp_errors_table::__keywords! {
         Call = "call",
         /// A group, its settings or its participants.
         Group = "group",
-        /// One of several users, as in the response of the block list.
+        /// One of several users, as in a response of the Block Users API.
         User = "user",
         /// `health_status`: what keeps a number, an account or an app from sending now.
         Health = "health",

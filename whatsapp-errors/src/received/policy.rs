@@ -5,20 +5,20 @@ use std::{collections::BTreeMap, time::Duration};
 use super::ApiError;
 use crate::{Category, Retry};
 
-/// Overrides of [`ApiError::retry`], by code or by category; everything else is as the table says.
+/// Overrides [`ApiError::retry`] for chosen codes or categories; everything else follows the table.
 ///
 /// ```
 /// use std::time::Duration;
 /// use whatsapp_errors::{ApiError, Category, Policy, Retry};
 ///
 /// let policy = Policy::new()
-///     .override_code(130472, Retry::After(Duration::from_secs(3600)))
+///     .override_code(130429, Retry::After(Duration::from_secs(60)))
 ///     .override_category(Category::Media, Retry::Never);
 ///
-/// let in_experiment = ApiError::builder().code(130472).build();
-/// assert_eq!(policy.retry_delay(&in_experiment, 0), Some(Duration::from_secs(3600)));
-/// let throttled = ApiError::builder().code(131056).build();
-/// assert_eq!(policy.retry(&throttled), throttled.retry());
+/// let too_fast = ApiError::builder().code(130429).build();
+/// assert_eq!(policy.retry_delay(&too_fast, 0), Some(Duration::from_secs(60)));
+/// let pair_limit = ApiError::builder().code(131056).build();
+/// assert_eq!(policy.retry(&pair_limit), pair_limit.retry());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy {
@@ -27,15 +27,15 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The table, without overrides.
+    /// A policy without overrides.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Overrides the retry of a code: a number or an error code of either table. A sub-code that
-    /// has a row is known by its own number, which takes precedence over its parent's, and both
-    /// over their category. The last override of a code wins.
+    /// Overrides the retry of one code, given as a number or as an error code of either table. The
+    /// number of a sub-code that has a row takes precedence over that of its parent, and both take
+    /// precedence over the category. The last override of a code wins.
     #[must_use]
     pub fn override_code(mut self, code: impl Into<i64>, retry: Retry) -> Self {
         self.codes.insert(code.into(), retry);
@@ -59,7 +59,7 @@ impl Policy {
         by_code.or_else(by_category).copied().unwrap_or_else(|| error.retry())
     }
 
-    /// How long to wait before the same request is sent again, see [`ApiError::retry_delay`].
+    /// How long to wait before the same request is sent again; see [`ApiError::retry_delay`].
     #[must_use]
     pub fn retry_delay(&self, error: &ApiError, attempt: u32) -> Option<Duration> {
         error.delay_of(self.retry(error), attempt)

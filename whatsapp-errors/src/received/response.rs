@@ -6,11 +6,11 @@ use super::{
 };
 
 impl ApiError {
-    /// The error of a failed request: call it for an HTTP status outside 2xx, and
-    /// [`from_slice`](Self::from_slice) for a response that says 2xx. It is always one: an HTML
-    /// page or an empty body keeps its status and its text. Of several errors in the body it is the
-    /// one that Meta names for the whole request, or else the first; use
-    /// [`failures`](crate::failures) to get them all.
+    /// Reads the error of a failed request, one with an HTTP status outside 2xx; for a status of
+    /// 2xx, use [`from_slice`](Self::from_slice). There always is an error: an HTML page or an empty
+    /// body gives one with its status and its text. If the body has several errors, this is the one
+    /// that Meta gives for the whole request, otherwise the first; [`failures`](crate::failures)
+    /// returns them all.
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, Confidence};
@@ -31,15 +31,15 @@ impl ApiError {
         error
     }
 
-    /// The error in a body; `None` if it has none. Of several it is the one that Meta names for the
-    /// whole request, or else the first.
+    /// Reads the error in a body; `None` if there is none. If there are several, this is the one that
+    /// Meta gives for the whole request, otherwise the first.
     #[must_use]
     pub fn from_slice(body: &[u8]) -> Option<Self> {
         of_whole(failures(body).into_iter().map(|failure| failure.error))
     }
 
-    /// The error of a response: its status, its body, and what its headers say. `None` if the
-    /// status is 2xx and the body has no error.
+    /// Reads the error of a response from its status, its headers and its body. `None` if the status
+    /// is 2xx and the body has no error.
     ///
     /// `Retry-After`, in seconds or as a date (measured against the response's own `Date`),
     /// `X-Business-Use-Case-Usage` and `X-App-Usage` lengthen [`retry_delay`](Self::retry_delay).
@@ -76,7 +76,7 @@ impl ApiError {
     }
 }
 
-/// The error of a whole request, or else the first.
+/// The error of the whole request, otherwise the first.
 fn of_whole(mut errors: impl Iterator<Item = ApiError>) -> Option<ApiError> {
     let is_whole = |error: &ApiError| error.origin() == Origin::Response;
     let first = errors.next()?;

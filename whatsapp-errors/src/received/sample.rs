@@ -11,9 +11,9 @@ const MADE_UP: &str = "SAMPLE";
 const TIMESTAMP: &str = "1767225600";
 
 impl ErrorCode {
-    /// The body of a response with this error: its title, its details and, for a sub-code, its
-    /// parent code as the table has them, and ids that are marked as made up. `None` if the error
-    /// arrives in webhooks only. A number of the health status is in the response that reports it.
+    /// A response with this error, for tests: title, details and, for a sub-code, the parent code
+    /// are those of the table, and each id says that it is made up. `None` if the error arrives only
+    /// in webhooks. A code of the health status is in the response that reports it.
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};
@@ -35,9 +35,9 @@ impl ErrorCode {
         Some(body.to_string())
     }
 
-    /// A webhook with this error, as [`sample_response`](Self::sample_response) makes a response.
-    /// The error is in the status of a message, or in what the row's category is about: a call, a
-    /// group or the history of chats. `None` if the error arrives in responses only.
+    /// A webhook with this error, for tests; see [`sample_response`](Self::sample_response). The
+    /// error is in the status of a message or, if the row's category says so, in a call, a group or
+    /// the history of chats. `None` if the error arrives only in responses.
     ///
     /// ```
     /// use whatsapp_errors::{cloud_api::ErrorCode, failures};

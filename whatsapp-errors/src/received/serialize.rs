@@ -1,5 +1,4 @@
-//! An error as a log line, as a row of a database or in a queue, and as a part of a caller's own
-//! types.
+//! An error in a log, a database or a queue, and as a part of a caller's own types.
 
 use std::time::Duration;
 
@@ -58,7 +57,7 @@ impl Serialize for ApiError {
     }
 }
 
-/// The error, and what is said around it. Ids are as they were sent.
+/// The error and its context. Ids are as they were sent.
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
@@ -109,7 +108,7 @@ impl<'de> Deserialize<'de> for Decision {
     }
 }
 
-/// `{"codes": {"130472": "after 1h"}, "categories": {"Media": "never"}}`
+/// `{"codes": {"130429": "after 1m"}, "categories": {"Media": "never"}}`
 impl Serialize for Policy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(Some(2))?;
@@ -119,8 +118,8 @@ impl Serialize for Policy {
     }
 }
 
-/// Reads what `Serialize` wrote, or what a person put into a file of settings; both members may be
-/// missing.
+/// Reads what `Serialize` wrote, or what somebody put into a settings file. Both members are
+/// optional.
 impl<'de> Deserialize<'de> for Policy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut object = serde_json::Map::deserialize(deserializer)?;

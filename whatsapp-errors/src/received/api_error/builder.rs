@@ -3,7 +3,7 @@ use std::{fmt, time::Duration};
 use super::{ApiError, Parts, Text};
 use crate::received::{Origin, kept::Kept};
 
-/// Makes an [`ApiError`] for a test, see [`ApiError::builder`].
+/// Builds an [`ApiError`] for tests; see [`ApiError::builder`].
 #[derive(Clone, Default)]
 pub struct ApiErrorBuilder {
     texts: [Option<String>; Text::ALL.len()],
@@ -118,7 +118,7 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// Sets where the error was found; a response if it is not set.
+    /// Sets where the error was found; a response by default.
     #[must_use]
     pub fn origin(mut self, origin: Origin) -> Self {
         self.parts.origin = origin;
@@ -132,7 +132,7 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// The error. Its raw text is its fields, serialized as JSON.
+    /// Builds the error. Its raw text is its fields as JSON.
     #[must_use]
     pub fn build(self) -> ApiError {
         let Self { texts, mut parts } = self;

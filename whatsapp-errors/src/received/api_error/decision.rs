@@ -16,7 +16,7 @@ whatsapp_errors_table::__keywords! {
     pub enum Confidence, "confidence" {
         /// The row of the error in Meta's reference.
         Documented = "documented",
-        /// The row of the code: the table does not have the sub-code that came with it, which may
+        /// The row of the code. The table does not have the sub-code that came with it, which may
         /// mean something else.
         ParentCode = "parent-code",
         /// A guess from the HTTP status or from `is_transient`: the table does not have the code.
@@ -25,21 +25,21 @@ whatsapp_errors_table::__keywords! {
 }
 
 whatsapp_errors_table::__keywords! {
-    /// Whether a message that failed may have been sent all the same.
+    /// Whether a message that failed may have been sent anyway.
     pub enum DeliveryState, "delivery state" {
-        /// It was not sent: sending it again cannot send it twice.
+        /// It was not sent, so a resend cannot deliver it twice.
         NotSent = "not-sent",
-        /// The response was lost or Meta failed: the message may have been sent. WhatsApp has no
-        /// idempotency key, so sending it again may send it twice; look for a status webhook first.
+        /// The response was lost or Meta failed, so the message may have been sent. WhatsApp has no
+        /// idempotency key, so a resend may deliver it twice: look for a status webhook first.
         MaybeSent = "maybe-sent",
     }
 }
 
 whatsapp_errors_table::__keyword_serde!(Confidence DeliveryState);
 
-/// Everything that the library decides about an error, see [`ApiError::decision`].
+/// Everything that the library decides about an error; see [`ApiError::decision`].
 ///
-/// With serde it is an object of words, and the delay is `delay_seconds`, rounded up:
+/// With serde, it is an object of keywords. The delay is `delay_seconds`, rounded up:
 ///
 /// ```json
 /// {"retry": "backoff 1s x4", "delay_seconds": 16, "delivery_state": "not-sent",
@@ -51,17 +51,17 @@ whatsapp_errors_table::__keyword_serde!(Confidence DeliveryState);
 pub struct Decision {
     /// Whether and when the same request may be sent again.
     pub retry: Retry,
-    /// How long to wait before this attempt; `None` if waiting does not resolve it.
+    /// How long to wait before this attempt; `None` if waiting does not resolve the error.
     pub delay: Option<Duration>,
-    /// Whether the message may have been sent all the same.
+    /// Whether the message may have been sent anyway.
     pub delivery_state: DeliveryState,
-    /// How much is affected: how much to pause.
+    /// What is affected, and so what to pause.
     pub scope: Scope,
-    /// Who has to act.
+    /// Who must act.
     pub actor: Actor,
     /// The area that raised the error.
     pub category: Category,
-    /// What all this is based on.
+    /// What the decision is based on.
     pub confidence: Confidence,
 }
 
@@ -105,7 +105,7 @@ impl fmt::Display for Decision {
     }
 }
 
-/// What is known of an error without a row.
+/// What can be said about an error without a row.
 struct Inferred {
     category: Category,
     retry: Retry,
@@ -117,11 +117,11 @@ impl ApiError {
     /// The longest pause of a backoff: one hour, unless the backoff starts with a longer one.
     pub const LONGEST_BACKOFF: Duration = Duration::from_secs(60 * 60);
 
-    /// The longest delay of all, also if a header asks for more: one week.
+    /// The longest delay, even if a header asks for more: one week.
     pub const LONGEST_DELAY: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
-    /// All that there is to decide, as one value that can be stored, compared and sent; `attempt`
-    /// counts the retries before this one, from 0.
+    /// The whole decision as one value, which can be stored, compared and sent. `attempt` is the
+    /// number of retries before this one: 0 for the first.
     ///
     /// ```
     /// use std::time::Duration;
@@ -145,9 +145,9 @@ impl ApiError {
         }
     }
 
-    /// Whether and when the same request may be sent again: as the row says, with two refinements
-    /// by the error itself. A media upload (131053) whose details name a 429 or 5xx of the media's
-    /// own host backs off, and `is_transient` makes an error that has no row back off.
+    /// Whether and when the same request may be sent again. This is what the row says, with two
+    /// exceptions: a media upload (131053) backs off if its details name a 429 or 5xx of the host of
+    /// the media, and an error without a row backs off if it is marked `is_transient`.
     #[must_use]
     pub fn retry(&self) -> Retry {
         if self.is_one_of(&[131_053]) && self.details().is_some_and(names_a_busy_host) {
@@ -162,19 +162,20 @@ impl ApiError {
         self.retry().is_retryable()
     }
 
-    /// How long to wait before the same request is sent again; `attempt` counts the retries before
-    /// this one, from 0. `None` if waiting does not resolve it. Headers that were applied to the
-    /// error make it longer. A backoff grows up to [`LONGEST_BACKOFF`](Self::LONGEST_BACKOFF), and
-    /// no delay is longer than [`LONGEST_DELAY`](Self::LONGEST_DELAY).
+    /// How long to wait before the same request is sent again; `None` if waiting does not resolve
+    /// the error. `attempt` is the number of retries before this one: 0 for the first. Headers of
+    /// the response can only lengthen the delay. A backoff grows up to
+    /// [`LONGEST_BACKOFF`](Self::LONGEST_BACKOFF), and no delay is longer than
+    /// [`LONGEST_DELAY`](Self::LONGEST_DELAY).
     ///
-    /// Before you send a message again, look at [`delivery_state`](Self::delivery_state). Limit the
-    /// number of attempts. Where many callers wait for the same thing, add jitter, which only the
-    /// caller can choose:
+    /// Before you send a message again, check [`delivery_state`](Self::delivery_state), and limit
+    /// the number of attempts. If many callers wait for the same thing, add jitter, which is left to
+    /// the caller:
     ///
     /// ```
     /// use whatsapp_errors::ApiError;
     ///
-    /// # let random = 0.5; // from 0 to 1, by a generator of random numbers
+    /// # let random = 0.5; // from 0 to 1, from a random number generator
     /// let error = ApiError::builder().code(131056).build();
     /// let delay = error.retry_delay(2).expect("a rate limit is retried");
     /// let with_jitter = delay + delay.mul_f64(random / 2.0);
@@ -201,14 +202,14 @@ impl ApiError {
         self.0.wait
     }
 
-    /// The earliest time for a retry; `None` if waiting does not resolve it, or if the time is
-    /// beyond what the clock can show.
+    /// The earliest time for a retry; `None` if waiting does not resolve the error, or if the time is
+    /// too late for the clock to represent.
     #[must_use]
     pub fn not_before(&self, now: SystemTime) -> Option<SystemTime> {
         now.checked_add(self.retry_delay(0)?)
     }
 
-    /// Whether the message may have been sent all the same.
+    /// Whether the message may have been sent anyway.
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, DeliveryState};
@@ -238,13 +239,13 @@ impl ApiError {
         self.kind().map_or_else(|| self.inferred().category, cloud_api::ErrorCode::category)
     }
 
-    /// How much is affected: how much to pause.
+    /// What is affected, and so what to pause.
     #[must_use]
     pub fn scope(&self) -> Scope {
         self.kind().map_or_else(|| self.inferred().scope, cloud_api::ErrorCode::scope)
     }
 
-    /// Who has to act.
+    /// Who must act.
     #[must_use]
     pub fn actor(&self) -> Actor {
         self.kind().map_or_else(|| self.inferred().actor, cloud_api::ErrorCode::actor)
@@ -263,9 +264,9 @@ impl ApiError {
         if is_parent { Confidence::ParentCode } else { Confidence::Documented }
     }
 
-    /// A word for metrics: the [name](cloud_api::ErrorCode::name) of the row, else one of
-    /// [`LABELS`](Self::LABELS) by the HTTP status. There are at most
-    /// `cloud_api::ErrorCode::ALL.len() + ApiError::LABELS.len()` of them, whatever is received.
+    /// A label for metrics: the [name](cloud_api::ErrorCode::name) of the row, or one of
+    /// [`LABELS`](Self::LABELS) by HTTP status. Whatever is received, there are at most
+    /// `cloud_api::ErrorCode::ALL.len() + ApiError::LABELS.len()` labels.
     ///
     /// ```
     /// use whatsapp_errors::ApiError;

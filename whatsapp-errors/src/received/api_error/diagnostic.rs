@@ -7,8 +7,8 @@ use super::ApiError;
 const DOCUMENTATION: &str =
     "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes";
 
-/// The number as code, what to do as help, Meta's link as URL; an error that waiting may resolve is
-/// a warning.
+/// The error code is the diagnostic's code, what to do is its help, and Meta's link is its URL. If
+/// waiting may resolve the error, it is a warning.
 impl Diagnostic for ApiError {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let code = Self::code(self)?;

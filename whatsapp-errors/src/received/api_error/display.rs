@@ -5,7 +5,7 @@ use whatsapp_errors_table::label;
 use super::{ApiError, Confidence};
 use crate::{cloud_api, received::redact};
 
-/// One line: the number first, then title and details; the alternate form adds what to do. Access
+/// One line: the code, the title and the details. The alternate form (`{:#}`) adds what to do. Access
 /// tokens are masked.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -21,10 +21,10 @@ use crate::{ErrorTable, cloud_api};
 
 /// An error returned by Meta, with all its fields.
 ///
-/// It is as small as a pointer, can be cloned and sent to other threads, and is made by
+/// It has the size of a pointer and can be cloned and sent to other threads. It comes from
 #[cfg_attr(feature = "http", doc = "[`from_http`](Self::from_http),")]
 /// [`from_response`](Self::from_response), [`from_slice`](Self::from_slice) or
-/// [`failures`](crate::failures), or for a test by [`builder`](Self::builder). Reading never fails:
+/// [`failures`](crate::failures), or in tests from [`builder`](Self::builder). Reading never fails:
 /// what Meta did not send is `None`.
 ///
 /// ```
@@ -92,7 +92,7 @@ impl Text {
 
 impl ApiError {
     /// The number in `code`, as sent; `None` if there was none. Zero is a code. If a body has no
-    /// code, but Meta's own message carries it (`(#131030) …`), it is that number.
+    /// `code`, but Meta's message begins with one (`(#131030) …`), this is that number.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.0.code
@@ -104,9 +104,9 @@ impl ApiError {
         self.0.subcode
     }
 
-    /// The row of Meta's reference: of the sub-code if its row names the code as its parent, or if
-    /// no code came with it; else of the code. `None` for a number that the table does not have,
-    /// which is normal.
+    /// The matching row of Meta's reference: that of the sub-code if it names the code as its parent
+    /// or if there is no code, otherwise that of the code. `None` for a code that the table does not
+    /// have, which is normal.
     #[must_use]
     pub fn kind(&self) -> Option<cloud_api::ErrorCode> {
         self.lookup()
@@ -141,7 +141,7 @@ impl ApiError {
         self.get(Text::Title)
     }
 
-    /// `details`, mostly from `error_data`: what is wrong in this very case.
+    /// `details`, mostly from `error_data`: what is wrong in this case.
     #[must_use]
     pub fn details(&self) -> Option<&str> {
         self.get(Text::Details)
@@ -160,7 +160,7 @@ impl ApiError {
         self.get(Text::UserMessage)
     }
 
-    /// `type`, for instance `OAuthException`. It says little: nearly all errors have that one.
+    /// `type`, such as `OAuthException`. It says little: almost every error has this type.
     #[must_use]
     pub fn error_type(&self) -> Option<&str> {
         self.get(Text::Type)
@@ -178,7 +178,7 @@ impl ApiError {
         self.get(Text::Link)
     }
 
-    /// `is_transient`: Meta's hint whether a retry may help.
+    /// `is_transient`: Meta's hint on whether a retry may help.
     #[must_use]
     pub fn is_transient(&self) -> Option<bool> {
         self.0.is_transient
@@ -211,10 +211,10 @@ impl ApiError {
         self.0.origin
     }
 
-    /// What was received, byte for byte: of a response the whole body, of an error found by
-    /// [`failures`](crate::failures) or [`from_slice`](Self::from_slice) its JSON object. An error
-    /// that was built or deserialized has its fields as JSON instead. Not redacted; may contain
-    /// access tokens.
+    /// What was received, byte for byte: the whole body of a response, or the JSON object of an error
+    /// that [`failures`](crate::failures) or [`from_slice`](Self::from_slice) found. For an error
+    /// that was built or deserialized, its fields as JSON. Not redacted: it may contain access
+    /// tokens.
     #[must_use]
     pub fn raw(&self) -> &str {
         self.0.raw.map_or("", |raw| raw.of(&self.0.text))
@@ -261,7 +261,7 @@ impl ApiError {
     }
 }
 
-/// Two errors are equal if every field is, and the raw text too.
+/// Two errors are equal if all their fields and their raw texts are.
 impl PartialEq for ApiError {
     fn eq(&self, other: &Self) -> bool {
         let (parts, others) = (&*self.0, &*other.0);

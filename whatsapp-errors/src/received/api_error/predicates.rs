@@ -1,4 +1,4 @@
-//! The questions that most programs ask of an error, one method each.
+//! The questions that most programs ask about an error, one method each.
 
 use super::ApiError;
 use crate::{Category, Retry, Scope};
@@ -20,39 +20,39 @@ impl ApiError {
         self.is_one_of(&[131_047])
     }
 
-    /// The token is invalid: stop, and have the account connected again. Never true for an outage.
+    /// The token is invalid: stop, and have the account reconnected. Never true for an outage.
     #[must_use]
     pub fn needs_reauth(&self) -> bool {
         self.retry() == Retry::NeedsReauth
     }
 
-    /// Too much in too short a time, whatever the HTTP status; see
-    /// [`retry_delay`](Self::retry_delay).
+    /// A rate limit, whatever the HTTP status; see [`retry_delay`](Self::retry_delay).
     #[must_use]
     pub fn is_rate_limit(&self) -> bool {
         self.category() == Category::Throttling
     }
 
-    /// The number is not on WhatsApp, or cannot receive this (131026): use another channel.
+    /// The number is not on WhatsApp, or cannot receive this message (131026): use another channel.
     #[must_use]
     pub fn recipient_unreachable(&self) -> bool {
         self.is_one_of(&[131_026])
     }
 
-    /// The person does not want marketing messages any more (131050): record it.
+    /// The person has stopped marketing messages (131050): record the opt-out.
     #[must_use]
     pub fn is_opt_out(&self) -> bool {
         self.is_one_of(&[131_050])
     }
 
-    /// The template is missing, paused, malformed or filled in wrongly: another template may work.
+    /// The template is missing, paused, malformed or filled in incorrectly: another template may
+    /// work.
     #[must_use]
     pub fn is_template_problem(&self) -> bool {
         matches!(self.category(), Category::Template | Category::TemplateCreation)
     }
 
-    /// The number or the account is locked, restricted or unpaid: stop everything that it sends,
-    /// and call somebody.
+    /// The number or the account is locked, restricted or unpaid: stop all its messages and alert
+    /// somebody.
     #[must_use]
     pub fn is_account_problem(&self) -> bool {
         let is_down = matches!(self.category(), Category::Integrity | Category::Payment)
@@ -60,7 +60,7 @@ impl ApiError {
         is_down || self.is_one_of(&[131_064])
     }
 
-    /// The requested state already exists: treat it as a success. 2388023 is not such a code: it
+    /// The requested state already exists: treat this as success. 2388023 does not count, since it
     /// may also mean that a template of that name is still being deleted.
     #[must_use]
     pub fn is_already_done(&self) -> bool {

@@ -21,14 +21,14 @@ use super::{
 /// How many wrappers around an error are looked through, responses in a text included.
 const DEEPEST: u8 = 32;
 
-/// Finds every error in a body, in the order of the body: a response, a webhook, a batch, a
-/// provider's envelope, what an HTTP client wrapped around a response. An empty list means that
-/// the body has no error, or is not JSON.
+/// Finds every error in a body, in order. The body can be a response, a webhook, a batch, a
+/// provider's envelope, or what an HTTP client wraps around a response. The list is empty if the
+/// body has no error or is not JSON.
 ///
-/// It never fails and never panics, its time is linear in the length of the body, and nothing in a
-/// body makes it recurse deeply; a body longer than 2 GiB is not read. What users write to a
-/// business is never taken for an error, even if it looks like one. A response of a batch that
-/// failed without an error in it is an error without a code, with its HTTP status and its text.
+/// It never panics, takes time linear in the length of the body, and does not recurse deeply,
+/// whatever the body holds. A body longer than 2 GiB is not read. What users write to a business is
+/// never mistaken for an error, even if it looks like one. A failed response in a batch that has no
+/// error object is an error without a code, with the response's HTTP status and text.
 ///
 /// ```
 /// let body = br#"{"error":{"message":"Recipient not in allowed list","code":131030}}"#;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Sign;
 use crate::{ErrorTable, Failure, cloud_api};
 
-/// An error that a text mentions, with its place and with what showed that it is one.
+/// An error that a text mentions, with its position and the sign that it is an error.
 ///
 /// ```
 /// use whatsapp_errors::{cloud_api::ErrorCode, failures_in_text};
@@ -27,7 +27,7 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// The code; `None` if the text has a sub-code alone, or a failure without a code.
+    /// The code; `None` if the text has only a sub-code, or a failure without a code.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.code
@@ -39,8 +39,8 @@ impl Mention {
         self.subcode
     }
 
-    /// The row of Meta's reference: of the sub-code where its row names the code as its parent or
-    /// where the text has no code, else of the code. `None` for a number that the table does not
+    /// The matching row of Meta's reference: that of the sub-code if it names the code as its parent
+    /// or if there is no code, otherwise that of the code. `None` for a code that the table does not
     /// have, which is normal.
     #[must_use]
     pub fn kind(&self) -> Option<cloud_api::ErrorCode> {
@@ -57,27 +57,27 @@ impl Mention {
         }
     }
 
-    /// The error with everything that was sent, where it comes from JSON or from debug output that
-    /// could be read as JSON.
+    /// The error with everything that was sent, if it comes from JSON or from debug output that can
+    /// be read as JSON.
     #[must_use]
     pub fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref()
     }
 
-    /// What showed that it is an error.
+    /// The sign that it is an error.
     #[must_use]
     pub fn sign(&self) -> Sign {
         self.sign
     }
 
-    /// The line that it begins on, from 1.
+    /// The line that it starts on, from 1.
     #[must_use]
     pub fn line(&self) -> u64 {
         self.line
     }
 
-    /// Where it is, in bytes from the start of the text: the number or the words that give the
-    /// code, or the whole document that it comes from. In UTF-16, as if the text were UTF-8.
+    /// Its position in the text, in bytes: the number or the words that give the code, or the whole
+    /// document that it comes from. For UTF-16, the position in the same text as UTF-8.
     #[must_use]
     pub fn bytes(&self) -> Range<u64> {
         self.bytes.clone()

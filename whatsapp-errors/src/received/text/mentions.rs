@@ -21,9 +21,9 @@ const MOST: usize = 4 * 1024 * 1024;
 
 /// The errors that a text mentions, read from a file or a stream of any length.
 ///
-/// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: of the
-/// text it holds at most four megabytes and what it reads at once. A JSON document that is longer is
-/// read as one that is cut, and what follows as others.
+/// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: it holds at
+/// most four megabytes of the text and one read. A longer JSON document is read as one that is cut,
+/// and the rest of it as further documents.
 ///
 /// ```
 /// use whatsapp_errors::Mentions;
@@ -49,7 +49,7 @@ pub struct Mentions<R> {
 }
 
 impl<R: Read> Mentions<R> {
-    /// Reads from a reader, which need not be buffered.
+    /// Reads from a reader, which does not need to be buffered.
     pub fn new(reader: R) -> Self {
         Self {
             reader,
@@ -98,7 +98,7 @@ impl<R: Read> Mentions<R> {
 impl<R: Read> Iterator for Mentions<R> {
     type Item = io::Result<Mention>;
 
-    /// The next mention; after an error of the reader there is none.
+    /// The next mention. After an error of the reader there are no more.
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(mention) = self.scanner.pop() {

@@ -1,7 +1,7 @@
 //! How an error in a text was recognized.
 
 whatsapp_errors_table::__keywords! {
-    /// What showed that a text mentions an error, the strongest sign first.
+    /// The sign by which an error in a text was recognized, strongest first.
     ///
     /// ```
     /// use whatsapp_errors::{Sign, failures_in_text};
@@ -20,18 +20,18 @@ whatsapp_errors_table::__keywords! {
         CutJson = "cut-json",
         /// An error in the debug output of a programming language.
         Debug = "debug",
-        /// `(#131047)`, as Meta begins its messages.
+        /// `(#131047)`, with which Meta's messages begin.
         Message = "message",
         /// A label in front of the number: `code=131047`, `Error code: 131047`, `[code] => 190`.
         Label = "label",
         /// The title of the error, next to its number or alone on a line.
         Title = "title",
-        /// The name of a variant: alone on a line, or behind `ErrorCode::`.
+        /// The name of a variant, alone on a line or after `ErrorCode::`.
         Name = "name",
-        /// The place of the number: `#131047`, `100/2388043`, or the start of a line in front of
-        /// a colon.
+        /// The position of the number: `#131047`, `100/2388043`, or the start of a line before a
+        /// colon.
         Place = "place",
-        /// The number is all there is.
+        /// The number is the whole text.
         Alone = "alone",
     }
 }
