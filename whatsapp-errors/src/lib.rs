@@ -21,19 +21,19 @@
 //! reference. [`ErrorCode`] is the project's own table, in which several numbers mean something else;
 //! [`ErrorCode::cloud_api`] lists the differences.
 //!
-//! The search above finds a code, such as `131047`, and the name of a variant, such as
-//! `ReEngagementMessage`. It does not look into the texts: for these, use the command,
-//! `whatsapp-errors list --search "24 hours"`, or the page that it exports.
+//! The search of these pages finds a code, such as `131047`, and the name of a variant, such as
+//! `ReEngagementMessage`. It does not look into the texts. To search those, use the command,
+//! `whatsapp-errors list --search`, or the page that it exports.
 //!
 //! | I want to | with |
 //! |---|---|
 #![cfg_attr(
     feature = "json",
-    doc = "| read the response to a failed request | [`ApiError::from_response`] |"
+    doc = "| read the response to a failed request | [`from_response`](ApiError::from_response) |"
 )]
 #![cfg_attr(
     all(feature = "json", feature = "http"),
-    doc = "| … with what its headers say | [`ApiError::from_http`] |"
+    doc = "| … with what its headers say | [`from_http`](ApiError::from_http) |"
 )]
 #![cfg_attr(
     feature = "json",
@@ -45,21 +45,21 @@
 )]
 #![cfg_attr(
     feature = "json",
-    doc = "| get the whole decision as one value, for a queue or a log | [`ApiError::decision`] |"
+    doc = "| get the whole decision as one value, for a queue or a log | [`decision`](ApiError::decision) |"
 )]
 #![cfg_attr(
     feature = "json",
-    doc = "| know when to retry | [`ApiError::retry_delay`], [`ApiError::not_before`] |"
+    doc = "| know when to retry | [`retry_delay`](ApiError::retry_delay), [`not_before`](ApiError::not_before) |"
 )]
 #![cfg_attr(
     feature = "json",
-    doc = "| know whether a resend could deliver it twice | [`ApiError::delivery_state`] |"
+    doc = "| know whether a resend could deliver it twice | [`delivery_state`](ApiError::delivery_state) |"
 )]
-#![cfg_attr(feature = "json", doc = "| know what to pause | [`Failure::affected`] |")]
-#![cfg_attr(feature = "json", doc = "| count errors in a metric | [`ApiError::label`] |")]
+#![cfg_attr(feature = "json", doc = "| know what to pause | [`affected`](Failure::affected) |")]
+#![cfg_attr(feature = "json", doc = "| count errors in a metric | [`label`](ApiError::label) |")]
 #![cfg_attr(
     feature = "json",
-    doc = "| ask a common question | [`ApiError::needs_template`], [`ApiError::needs_reauth`] and others |"
+    doc = "| ask a common question | [`needs_template`](ApiError::needs_template), [`needs_reauth`](ApiError::needs_reauth) and others |"
 )]
 #![cfg_attr(feature = "json", doc = "| override the retry of some errors | [`Policy`] |")]
 //! | look up a code | [`from_code`](cloud_api::ErrorCode::from_code), or [`try_from`](cloud_api::ErrorCode#impl-TryFrom<i64>-for-ErrorCode), whose error keeps the number |

@@ -3,8 +3,7 @@ use core::{error::Error, fmt};
 /// A text that is not one of the keywords that were expected.
 ///
 /// ```
-/// use whatsapp_errors_table::Scope;
-///
+/// # use whatsapp_errors_table::Scope;
 /// let error = "galaxy".parse::<Scope>().unwrap_err();
 /// assert_eq!(error.to_string(), "unknown scope");
 /// ```

@@ -2,8 +2,7 @@ crate::__keywords! {
     /// What kind of error it is: the area of the platform or of Meta's policies that raised it.
     ///
     /// ```
-    /// use whatsapp_errors_table::Category;
-    ///
+    /// # use whatsapp_errors_table::Category;
     /// assert_eq!("Throttling".parse(), Ok(Category::Throttling));
     /// ```
     pub enum Category, "category" {
@@ -58,8 +57,7 @@ crate::__keywords! {
     /// How much is affected, from least to most.
     ///
     /// ```
-    /// use whatsapp_errors_table::Scope;
-    ///
+    /// # use whatsapp_errors_table::Scope;
     /// // pause the whole number, not only this message
     /// assert!(Scope::Number > Scope::Message);
     /// ```
@@ -85,8 +83,7 @@ crate::__keywords! {
     /// Who must act to resolve the error.
     ///
     /// ```
-    /// use whatsapp_errors_table::Actor;
-    ///
+    /// # use whatsapp_errors_table::Actor;
     /// assert_eq!(Actor::TemplateOwner.to_string(), "template-owner");
     /// ```
     pub enum Actor, "actor" {
@@ -110,8 +107,7 @@ crate::__keywords! {
     /// How the error is delivered.
     ///
     /// ```
-    /// use whatsapp_errors_table::Delivery;
-    ///
+    /// # use whatsapp_errors_table::Delivery;
     /// assert_eq!("webhook".parse(), Ok(Delivery::Webhook));
     /// ```
     pub enum Delivery, "delivery" {

@@ -6,7 +6,7 @@ use crate::ParseWordError;
 ///
 /// ```
 /// use core::time::Duration;
-/// use whatsapp_errors_table::Retry;
+/// # use whatsapp_errors_table::Retry;
 ///
 /// let delay = match "backoff 1s x4".parse()? {
 ///     Retry::Backoff(backoff) => Some(backoff.delay(2)),
@@ -81,7 +81,7 @@ impl FromStr for Retry {
 ///
 /// ```
 /// use core::time::Duration;
-/// use whatsapp_errors_table::Backoff;
+/// # use whatsapp_errors_table::Backoff;
 ///
 /// let backoff = Backoff::new(Duration::from_secs(1), 4);
 /// let delays = [0, 1, 2].map(|attempt| backoff.delay(attempt).as_secs());

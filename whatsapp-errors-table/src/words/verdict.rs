@@ -16,8 +16,7 @@ const TWO_DAYS: u64 = 172_800;
 /// act. A program decides by the keywords themselves.
 ///
 /// ```
-/// use whatsapp_errors_table::{Actor, Retry, Scope, Verdict};
-///
+/// # use whatsapp_errors_table::{Actor, Retry, Scope, Verdict};
 /// let verdict = Verdict {
 ///     retry: Some(Retry::NeedsFix),
 ///     scope: Some(Scope::Recipient),
@@ -65,8 +64,7 @@ impl Retry {
     /// The retry as a sentence.
     ///
     /// ```
-    /// use whatsapp_errors_table::Retry;
-    ///
+    /// # use whatsapp_errors_table::Retry;
     /// let retry: Retry = "after 24h".parse()?;
     /// assert_eq!(retry.in_words().to_string(), "Retry after 24 hours");
     /// # Ok::<(), whatsapp_errors_table::ParseWordError>(())
