@@ -61,12 +61,8 @@ pub(crate) enum GatewayErrorTeam {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn all<__Later: 'static>() -> &'static [GatewayError] {
-        let (_, all): &'static ([__Later; 0], [GatewayError; 2]) = &(
-            [],
-            [GatewayError::QueueFull, GatewayError::Unpaid],
-        );
-        all
+    const fn all<__Later>() -> [GatewayError; 2] {
+        [GatewayError::QueueFull, GatewayError::Unpaid]
     }
     static CODE_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
@@ -75,12 +71,26 @@ const _: () = {
             as ::core::primitive::usize];
         (key.wrapping_mul(multiplier) >> 31) as ::core::primitive::usize
     }
-    static CODES: [::core::primitive::u32; 2] = [40, 17];
     static ROWS_BY_CODE: [::core::primitive::u8; 2] = [1, 0];
     #[inline]
     const fn row(code: ::core::primitive::u32) -> ::core::primitive::usize {
         ROWS_BY_CODE[code_slot(code)] as ::core::primitive::usize
     }
+    #[inline]
+    const fn variants<__Later: 'static>() -> &'static [GatewayError; 2] {
+        let (_, variants): &'static ([__Later; 0], _) = const {
+            let all = all::<__Later>();
+            let mut variants = [all[0]; 2];
+            let mut slot = 0;
+            while slot < 2 {
+                variants[slot] = all[ROWS_BY_CODE[slot] as ::core::primitive::usize];
+                slot += 1;
+            }
+            &([], variants)
+        };
+        variants
+    }
+    static CODE_SLOTS: [::core::primitive::u8; 2] = [1, 0];
     fn name_key(
         name: &::core::primitive::str,
         seed: ::core::primitive::u64,
@@ -115,30 +125,30 @@ const _: () = {
     }
     impl GatewayError {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = all::<()>();
+        pub const ALL: &'static [Self] = &all::<()>();
         /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
         pub const fn from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Self> {
-            let slot = code_slot(code);
-            if CODES[slot] == code {
-                return ::core::option::Option::Some(
-                    all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize],
-                );
+            let code = match code {
+                40..=49 => 40,
+                _ => code,
+            };
+            let variant = variants::<()>()[code_slot(code)];
+            if variant as ::core::primitive::u32 == code {
+                return ::core::option::Option::Some(variant);
             }
-            match code {
-                40..=49 => ::core::option::Option::Some(Self::Unpaid),
-                _ => ::core::option::Option::None,
-            }
+            ::core::option::Option::None
         }
         /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
             if NAME[row] == name {
-                return ::core::option::Option::Some(all::<()>()[row]);
+                let slot = CODE_SLOTS[row] as ::core::primitive::usize;
+                return ::core::option::Option::Some(variants::<()>()[slot]);
             }
             match name {
                 "TooMany" => ::core::option::Option::Some(Self::QueueFull),
@@ -147,6 +157,10 @@ const _: () = {
         }
     }
     static NAME: [&::core::primitive::str; 2] = ["QueueFull", "Unpaid"];
+    static CODE_AND_DESCRIPTION: [&::core::primitive::str; 2] = [
+        "17 Queue Full",
+        "40-49 Invoice Overdue",
+    ];
     static DESCRIPTION: [&::core::primitive::str; 2] = ["Queue Full", "Invoice Overdue"];
     static DETAILS: [&::core::primitive::str; 2] = [
         "The gateway takes no more messages.",
@@ -307,10 +321,15 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __library::__private::Generated for GatewayError {}
+    impl __library::__private::Generated for GatewayError {
+        #[inline]
+        fn code_and_description(self) -> &'static ::core::primitive::str {
+            CODE_AND_DESCRIPTION[row(self as ::core::primitive::u32)]
+        }
+    }
     #[automatically_derived]
     impl __library::ErrorTable for GatewayError {
-        const ALL: &'static [Self] = all::<()>();
+        const ALL: &'static [Self] = Self::ALL;
         #[inline]
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)

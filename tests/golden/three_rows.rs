@@ -41,16 +41,12 @@ pub enum ErrorCode {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn all<__Later: 'static>() -> &'static [ErrorCode] {
-        let (_, all): &'static ([__Later; 0], [ErrorCode; 3]) = &(
-            [],
-            [
-                ErrorCode::RateLimitExceeded,
-                ErrorCode::InvalidOAuthToken,
-                ErrorCode::ReEngagementRequired,
-            ],
-        );
-        all
+    const fn all<__Later>() -> [ErrorCode; 3] {
+        [
+            ErrorCode::RateLimitExceeded,
+            ErrorCode::InvalidOAuthToken,
+            ErrorCode::ReEngagementRequired,
+        ]
     }
     static CODE_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
@@ -59,12 +55,26 @@ const _: () = {
             as ::core::primitive::usize];
         (key.wrapping_mul(multiplier) >> 30) as ::core::primitive::usize
     }
-    static CODES: [::core::primitive::u32; 4] = [4, 4, 131047, 190];
     static ROWS_BY_CODE: [::core::primitive::u8; 4] = [0, 0, 2, 1];
     #[inline]
     const fn row(code: ::core::primitive::u32) -> ::core::primitive::usize {
         ROWS_BY_CODE[code_slot(code)] as ::core::primitive::usize
     }
+    #[inline]
+    const fn variants<__Later: 'static>() -> &'static [ErrorCode; 4] {
+        let (_, variants): &'static ([__Later; 0], _) = const {
+            let all = all::<__Later>();
+            let mut variants = [all[0]; 4];
+            let mut slot = 0;
+            while slot < 4 {
+                variants[slot] = all[ROWS_BY_CODE[slot] as ::core::primitive::usize];
+                slot += 1;
+            }
+            &([], variants)
+        };
+        variants
+    }
+    static CODE_SLOTS: [::core::primitive::u8; 3] = [0, 3, 2];
     fn name_key(
         name: &::core::primitive::str,
         seed: ::core::primitive::u64,
@@ -99,18 +109,16 @@ const _: () = {
     }
     impl ErrorCode {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = all::<()>();
+        pub const ALL: &'static [Self] = &all::<()>();
         /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
         pub const fn from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Self> {
-            let slot = code_slot(code);
-            if CODES[slot] == code {
-                return ::core::option::Option::Some(
-                    all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize],
-                );
+            let variant = variants::<()>()[code_slot(code)];
+            if variant as ::core::primitive::u32 == code {
+                return ::core::option::Option::Some(variant);
             }
             ::core::option::Option::None
         }
@@ -119,7 +127,8 @@ const _: () = {
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);
             if NAME[row] == name {
-                return ::core::option::Option::Some(all::<()>()[row]);
+                let slot = CODE_SLOTS[row] as ::core::primitive::usize;
+                return ::core::option::Option::Some(variants::<()>()[slot]);
             }
             ::core::option::Option::None
         }
@@ -128,6 +137,11 @@ const _: () = {
         "RateLimitExceeded",
         "InvalidOAuthToken",
         "ReEngagementRequired",
+    ];
+    static CODE_AND_DESCRIPTION: [&::core::primitive::str; 3] = [
+        "4 Rate Limit Exceeded",
+        "190 Invalid OAuth Token",
+        "131047 Re-engagement Required",
     ];
     static DESCRIPTION: [&::core::primitive::str; 3] = [
         "Rate Limit Exceeded",
@@ -257,10 +271,15 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __library::__private::Generated for ErrorCode {}
+    impl __library::__private::Generated for ErrorCode {
+        #[inline]
+        fn code_and_description(self) -> &'static ::core::primitive::str {
+            CODE_AND_DESCRIPTION[row(self as ::core::primitive::u32)]
+        }
+    }
     #[automatically_derived]
     impl __library::ErrorTable for ErrorCode {
-        const ALL: &'static [Self] = all::<()>();
+        const ALL: &'static [Self] = Self::ALL;
         #[inline]
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)

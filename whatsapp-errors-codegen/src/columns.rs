@@ -24,11 +24,16 @@ pub fn columns(
         methods.extend(method);
     }
     let names = list(table.rows.iter().map(|row| format!("{:?}", row.name)));
+    let titles = list(table.rows.iter().map(|row| {
+        let description = table.text(row, Standard::Description).unwrap_or_default();
+        format!("{:?}", format!("{} {description}", row.codes))
+    }));
     let length = Literal::usize_unsuffixed(table.rows.len());
     let last_code = ranges.last_code();
     let is_retryable = is_retryable(table);
     quote! {
         static NAME: [&::core::primitive::str; #length] = [#names];
+        static CODE_AND_DESCRIPTION: [&::core::primitive::str; #length] = [#titles];
         #arrays
 
         impl #name {

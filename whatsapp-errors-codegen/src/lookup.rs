@@ -7,39 +7,38 @@ use whatsapp_errors_table::{Standard, Table};
 use crate::{former_names, lexed::list, name_key, perfect_hash::PerfectHash, ranges::Ranges};
 
 pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
-    let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
-    let length = Literal::usize_unsuffixed(table.rows.len());
-    let by_code = by_code(table);
+    let variants = variants(table, name);
+    let codes: Vec<u32> = table.rows.iter().map(|row| row.codes.first).collect();
+    let hash = PerfectHash::find(&codes);
+    let by_code = by_code(&hash, codes.len(), name);
+    let code_slots = code_slots(&codes, &hash);
     let by_name = by_name(table);
     let range_search = ranges.search();
+    let first_code = ranges.first_code();
     let in_a_range = ranges.variant();
     let former_name = former_names::variant(table);
     let from_parts = table.columns.get(Standard::SubcodeOf).map(|_| from_parts());
-    // The compiler validates a constant list of variants in a time that grows with the square of
-    // its length. Of a value whose type has a parameter it does so only once a build knows the
-    // type, so that `cargo check` need not wait.
     quote! {
-        const fn all<__Later: 'static>() -> &'static [#name] {
-            let (_, all): &'static ([__Later; 0], [#name; #length]) = &([], [#variants]);
-            all
-        }
+        #variants
         #by_code
+        #code_slots
         #by_name
         #range_search
 
         impl #name {
             /// All variants, in the order of the table.
-            pub const ALL: &'static [Self] = all::<()>();
+            pub const ALL: &'static [Self] = &all::<()>();
 
+            // It compares the variant's own number. So the compiler knows that both numbers are the
+            // same, and reads a column of the variant without a second lookup.
             /// Looks up a code; `None` if the table does not have it.
             #[inline]
             #[must_use]
             pub const fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
-                let slot = code_slot(code);
-                if CODES[slot] == code {
-                    return ::core::option::Option::Some(
-                        all::<()>()[ROWS_BY_CODE[slot] as ::core::primitive::usize],
-                    );
+                #first_code
+                let variant = variants::<()>()[code_slot(code)];
+                if variant as ::core::primitive::u32 == code {
+                    return ::core::option::Option::Some(variant);
                 }
                 #in_a_range
             }
@@ -49,7 +48,8 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 let row = row_by_name(name);
                 if NAME[row] == name {
-                    return ::core::option::Option::Some(all::<()>()[row]);
+                    let slot = CODE_SLOTS[row] as ::core::primitive::usize;
+                    return ::core::option::Option::Some(variants::<()>()[slot]);
                 }
                 #former_name
             }
@@ -88,26 +88,61 @@ fn from_parts() -> TokenStream {
     }
 }
 
-/// For each slot of the codes' perfect hash the code that it holds, and that code's row. What a
-/// free slot holds is never found.
-fn by_code(table: &Table) -> TokenStream {
-    let codes: Vec<u32> = table.rows.iter().map(|row| row.codes.first).collect();
-    let hash = PerfectHash::find(&codes);
-    let slot = slot(&format_ident!("code_slot"), &format_ident!("CODE_MULTIPLIERS"), &hash);
+/// The variants in the order of the table.
+///
+/// The compiler validates a constant list of variants in a time that grows with the square of its
+/// length. It does not do so for what a function returns.
+fn variants(table: &Table, name: &Ident) -> TokenStream {
+    let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
+    let length = Literal::usize_unsuffixed(table.rows.len());
+    quote! {
+        const fn all<__Later>() -> [#name; #length] {
+            [#variants]
+        }
+    }
+}
+
+/// For each slot of the codes' perfect hash the row of the code that it holds, and that row's
+/// variant. A free slot has the first row, whose code has another slot.
+fn by_code(hash: &PerfectHash, row_count: usize, name: &Ident) -> TokenStream {
+    let slot = slot(&format_ident!("code_slot"), &format_ident!("CODE_MULTIPLIERS"), hash);
     let slots = Literal::usize_unsuffixed(hash.slots.len());
-    let row = row_type(codes.len());
+    let row = index_type(row_count);
     let rows = list(&hash.slots);
-    let codes = list(hash.slots.iter().map(|&row| codes.get(row).copied().unwrap_or_default()));
+    // Of a value whose type has a parameter the compiler validates the variants only once a build
+    // knows the type, so that `cargo check` need not wait.
     quote! {
         #slot
-        static CODES: [::core::primitive::u32; #slots] = [#codes];
         static ROWS_BY_CODE: [#row; #slots] = [#rows];
 
         #[inline]
         const fn row(code: ::core::primitive::u32) -> ::core::primitive::usize {
             ROWS_BY_CODE[code_slot(code)] as ::core::primitive::usize
         }
+
+        #[inline]
+        const fn variants<__Later: 'static>() -> &'static [#name; #slots] {
+            let (_, variants): &'static ([__Later; 0], _) = const {
+                let all = all::<__Later>();
+                let mut variants = [all[0]; #slots];
+                let mut slot = 0;
+                while slot < #slots {
+                    variants[slot] = all[ROWS_BY_CODE[slot] as ::core::primitive::usize];
+                    slot += 1;
+                }
+                &([], variants)
+            };
+            variants
+        }
     }
+}
+
+/// For each row the slot of its code.
+fn code_slots(codes: &[u32], hash: &PerfectHash) -> TokenStream {
+    let length = Literal::usize_unsuffixed(codes.len());
+    let slot = index_type(hash.slots.len());
+    let slots = list(codes.iter().map(|&code| hash.slot(code)));
+    quote!(static CODE_SLOTS: [#slot; #length] = [#slots];)
 }
 
 /// For each slot of the names' perfect hash the row of the name that it holds.
@@ -119,7 +154,7 @@ fn by_name(table: &Table) -> TokenStream {
     let slot = slot(&format_ident!("name_slot"), &format_ident!("NAME_MULTIPLIERS"), &hash);
     let (seed, slots) =
         (Literal::u64_unsuffixed(seed), Literal::usize_unsuffixed(hash.slots.len()));
-    let row = row_type(names.len());
+    let row = index_type(names.len());
     let rows = list(&hash.slots);
     quote! {
         #name_key
@@ -152,9 +187,9 @@ fn slot(function: &Ident, multipliers: &Ident, hash: &PerfectHash) -> TokenStrea
     }
 }
 
-/// The smallest integer that holds an index of the rows.
-fn row_type(rows: usize) -> TokenStream {
-    match rows {
+/// The smallest integer that holds an index of a list.
+fn index_type(length: usize) -> TokenStream {
+    match length {
         0..=0x100 => quote!(::core::primitive::u8),
         0x101..=0x1_0000 => quote!(::core::primitive::u16),
         _ => quote!(::core::primitive::u32),

@@ -62,6 +62,13 @@ impl PerfectHash {
         Some(Self { multiplier, multipliers, slots: rows })
     }
 
+    /// The slot that holds a key of the set.
+    pub fn slot(&self, key: u32) -> usize {
+        let bucket = key.wrapping_mul(self.multiplier) >> self.bucket_shift();
+        let multiplier = self.multipliers[bucket as usize];
+        (key.wrapping_mul(multiplier) >> self.slot_shift()) as usize
+    }
+
     pub fn bucket_shift(&self) -> u32 {
         shift(self.multipliers.len())
     }
@@ -121,16 +128,10 @@ fn multiplier(n: u32) -> u32 {
 mod tests {
     use super::*;
 
-    fn look_up(hash: &PerfectHash, code: u32) -> usize {
-        let bucket = code.wrapping_mul(hash.multiplier) >> hash.bucket_shift();
-        let own = hash.multipliers[bucket as usize];
-        hash.slots[(code.wrapping_mul(own) >> hash.slot_shift()) as usize]
-    }
-
     fn check(codes: &[u32]) -> PerfectHash {
         let hash = PerfectHash::find(codes);
         for (index, &code) in codes.iter().enumerate() {
-            assert_eq!(look_up(&hash, code), index, "{code} of {} codes", codes.len());
+            assert_eq!(hash.slots[hash.slot(code)], index, "{code} of {} codes", codes.len());
         }
         hash
     }

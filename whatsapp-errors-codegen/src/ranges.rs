@@ -6,30 +6,25 @@ use whatsapp_errors_table::{Row, Table};
 
 use crate::lexed::list;
 
-/// So many ranges are arms of a `match`, which costs a program less than a search. The compiler's
-/// time for the arms grows with the square of their number.
-const FEW: usize = 16;
+/// So many ranges are arms of a `match`, which every lookup passes. More are searched, and only if
+/// a code is not found by itself.
+const FEW: usize = 2;
 
 /// The ranges of a table.
 pub struct Ranges<'a> {
-    /// With their index among the rows of the table.
-    rows: Vec<(usize, &'a Row)>,
+    rows: Vec<&'a Row>,
 }
 
 impl<'a> Ranges<'a> {
     /// In the order of their codes; no two overlap.
     pub fn new(table: &'a Table) -> Self {
-        let mut order = Vec::new();
-        for (index, row) in table.rows.iter().enumerate() {
+        let mut rows = Vec::new();
+        for row in &table.rows {
             if row.codes.first != row.codes.last {
-                order.push((row.codes.first as usize, index));
+                rows.push(row);
             }
         }
-        order.sort_unstable();
-        let mut rows = Vec::with_capacity(order.len());
-        for (_, index) in order {
-            rows.push((index, &table.rows[index]));
-        }
+        rows.sort_unstable_by_key(|row| row.codes.first);
         Self { rows }
     }
 
@@ -39,25 +34,15 @@ impl<'a> Ranges<'a> {
             return None;
         }
         let length = Literal::usize_unsuffixed(self.rows.len());
-        let ranges = list(
-            self.rows
-                .iter()
-                .map(|(index, row)| format!("({}, {}, {index})", row.codes.first, row.codes.last)),
-        );
+        let ranges = self.rows.iter().map(|row| (row.codes.first, row.codes.last));
+        let ranges = list(ranges.map(|(first, last)| format!("({first}, {last})")));
         Some(quote! {
-            static RANGES: [
-                (::core::primitive::u32, ::core::primitive::u32, ::core::primitive::usize);
-                #length
-            ] = [#ranges];
+            static RANGES: [(::core::primitive::u32, ::core::primitive::u32); #length] = [#ranges];
 
-            /// First code, last code and row of the range that a code is in.
+            /// First and last code of the range that a code is in.
             const fn range(
                 code: ::core::primitive::u32,
-            ) -> ::core::option::Option<&'static (
-                ::core::primitive::u32,
-                ::core::primitive::u32,
-                ::core::primitive::usize,
-            )> {
+            ) -> ::core::option::Option<&'static (::core::primitive::u32, ::core::primitive::u32)> {
                 let (mut start, mut end) = (0, RANGES.len());
                 while start < end {
                     let middle = start + (end - start) / 2;
@@ -75,31 +60,35 @@ impl<'a> Ranges<'a> {
         })
     }
 
-    /// The variant of a `code` that is not the first of a row.
-    pub fn variant(&self) -> TokenStream {
-        if self.rows.is_empty() {
-            return quote!(::core::option::Option::None);
+    /// Makes of a `code` inside a range the first code of that range, if there are only a few.
+    pub fn first_code(&self) -> Option<TokenStream> {
+        if self.rows.is_empty() || self.rows.len() > FEW {
+            return None;
         }
-        if self.rows.len() > FEW {
-            return quote! {
-                match range(code) {
-                    ::core::option::Option::Some(range) => {
-                        ::core::option::Option::Some(all::<()>()[range.2])
-                    }
-                    ::core::option::Option::None => ::core::option::Option::None,
-                }
-            };
-        }
-        let arms = self.rows.iter().map(|(_, row)| {
+        let arms = self.rows.iter().map(|row| {
             let first = Literal::u32_unsuffixed(row.codes.first);
             let last = Literal::u32_unsuffixed(row.codes.last);
-            let variant = format_ident!("{}", row.name);
-            quote!(#first..=#last => ::core::option::Option::Some(Self::#variant))
+            quote!(#first..=#last => #first)
         });
-        quote! {
-            match code {
+        Some(quote! {
+            let code = match code {
                 #(#arms,)*
-                _ => ::core::option::Option::None,
+                _ => code,
+            };
+        })
+    }
+
+    /// The variant of a `code` that is not the first of a row.
+    pub fn variant(&self) -> TokenStream {
+        if self.rows.len() <= FEW {
+            return quote!(::core::option::Option::None);
+        }
+        quote! {
+            match range(code) {
+                ::core::option::Option::Some(range) => {
+                    ::core::option::Option::Some(variants::<()>()[code_slot(range.0)])
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
     }
@@ -118,7 +107,7 @@ impl<'a> Ranges<'a> {
                 }
             };
         }
-        let arms = self.rows.iter().map(|(_, row)| {
+        let arms = self.rows.iter().map(|row| {
             let last = Literal::u32_unsuffixed(row.codes.last);
             let variant = format_ident!("{}", row.name);
             quote!(Self::#variant => #last)

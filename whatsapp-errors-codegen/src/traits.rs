@@ -89,11 +89,16 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
     let columns = accessors.iter().filter_map(method);
     quote! {
         #[automatically_derived]
-        impl __library::__private::Generated for #name {}
+        impl __library::__private::Generated for #name {
+            #[inline]
+            fn code_and_description(self) -> &'static ::core::primitive::str {
+                CODE_AND_DESCRIPTION[row(self as ::core::primitive::u32)]
+            }
+        }
 
         #[automatically_derived]
         impl __library::ErrorTable for #name {
-            const ALL: &'static [Self] = all::<()>();
+            const ALL: &'static [Self] = Self::ALL;
 
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {

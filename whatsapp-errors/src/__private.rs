@@ -17,13 +17,27 @@ pub use whatsapp_errors_table::__keyword_serde;
     message = "`{Self}` is not an enum of `#[error_codes]`",
     note = "only the macro implements `ErrorTable`, so that tables can get new columns"
 )]
-pub trait Generated {}
+pub trait Generated {
+    /// `131047 Re-engagement Required`
+    fn code_and_description(self) -> &'static str;
+}
 
 /// `131047 Re-engagement Required`; the alternate form adds a colon, the details and the solutions.
 pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let Some(width) = f.width() else { return write_row(row, f) };
+    let title = row.code_and_description();
+    if f.alternate() {
+        // some of Meta's titles are sentences
+        let title = title.trim_end_matches('.');
+        return write_row(title, [row.details(), row.reasons_and_solutions()], f);
+    }
+    write_row(title, [None; 2], f)
+}
+
+/// Compiled once for all tables.
+fn write_row(title: &str, texts: [Option<&str>; 2], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Some(width) = f.width() else { return write_texts(title, texts, f) };
     let mut length = Length(0);
-    if f.alternate() { write!(length, "{row:#}") } else { write!(length, "{row}") }?;
+    write_texts(title, texts, &mut length)?;
     let missing = width.saturating_sub(length.0);
     let before = match f.align() {
         None | Some(fmt::Alignment::Left) => 0,
@@ -32,8 +46,19 @@ pub fn display<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result
     };
     let fill = f.fill();
     (0..before).try_for_each(|_| f.write_char(fill))?;
-    write_row(row, f)?;
+    write_texts(title, texts, f)?;
     (before..missing).try_for_each(|_| f.write_char(fill))
+}
+
+fn write_texts(title: &str, texts: [Option<&str>; 2], f: &mut impl fmt::Write) -> fmt::Result {
+    f.write_str(title)?;
+    let mut separator = ": ";
+    for text in texts.into_iter().flatten() {
+        f.write_str(separator)?;
+        f.write_str(text)?;
+        separator = " ";
+    }
+    Ok(())
 }
 
 /// Counts the characters that are written.
@@ -44,27 +69,6 @@ impl fmt::Write for Length {
         self.0 += text.chars().count();
         Ok(())
     }
-}
-
-fn write_row<T: ErrorTable>(row: T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let codes = row.codes();
-    write!(f, "{}", codes.start())?;
-    if codes.start() != codes.end() {
-        write!(f, "-{}", codes.end())?;
-    }
-    f.write_str(" ")?;
-    if !f.alternate() {
-        return f.write_str(row.description());
-    }
-    // some of Meta's titles are sentences
-    f.write_str(row.description().trim_end_matches('.'))?;
-    let mut separator = ": ";
-    for text in [row.details(), row.reasons_and_solutions()].into_iter().flatten() {
-        f.write_str(separator)?;
-        f.write_str(text)?;
-        separator = " ";
-    }
-    Ok(())
 }
 
 /// The row of a number as Meta sends it.
