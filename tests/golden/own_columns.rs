@@ -188,6 +188,7 @@ const _: () = {
             self as ::core::primitive::u32
         }
         /// All codes of the row: one, unless the table gives a range.
+        #[inline]
         #[must_use]
         pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             ::core::ops::RangeInclusive::new(
@@ -249,6 +250,7 @@ const _: () = {
             OWN_PAGE_SOMEBODY[row(self as ::core::primitive::u32)]
         }
         /// Whether the same request may succeed later: true for HTTP status 429 and 5xx.
+        #[inline]
         #[must_use]
         pub const fn is_retryable(self) -> ::core::primitive::bool {
             ::core::matches!(Self::http_status(self), 429 | 500..= 599)
@@ -262,18 +264,21 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for GatewayError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(Self::name(*self))
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for GatewayError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __library::__private::display(*self, f)
         }
     }
     #[automatically_derived]
     impl ::core::error::Error for GatewayError {
+        #[inline]
         fn description(&self) -> &::core::primitive::str {
             Self::description(*self)
         }
@@ -281,24 +286,27 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u32> for GatewayError {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::u32,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
-            __library::__private::from_number(code)
+            __library::__private::from_number(::core::convert::From::from(code))
         }
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for GatewayError {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i32,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
-            __library::__private::from_number(code)
+            __library::__private::from_number(::core::convert::From::from(code))
         }
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for GatewayError {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i64,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
@@ -307,6 +315,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::From<GatewayError> for ::core::primitive::u32 {
+        #[inline]
         fn from(code: GatewayError) -> Self {
             GatewayError::code(code)
         }
@@ -314,6 +323,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for GatewayError {
         type Err = __library::ParseCodeError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __library::ParseCodeError> {
@@ -334,9 +344,11 @@ const _: () = {
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }
+        #[inline]
         fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             Self::from_name(name)
         }
+        #[inline]
         fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             Self::codes(self)
         }
@@ -344,6 +356,7 @@ const _: () = {
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
         }
+        #[inline]
         fn is_retryable(self) -> ::core::primitive::bool {
             Self::is_retryable(self)
         }

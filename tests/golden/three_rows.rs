@@ -167,6 +167,7 @@ const _: () = {
             self as ::core::primitive::u32
         }
         /// All codes of the row: one, unless the table gives a range.
+        #[inline]
         #[must_use]
         pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             ::core::ops::RangeInclusive::new(
@@ -205,6 +206,7 @@ const _: () = {
             HTTP_STATUS[row(self as ::core::primitive::u32)]
         }
         /// Whether the same request may succeed later: true for HTTP status 429 and 5xx.
+        #[inline]
         #[must_use]
         pub const fn is_retryable(self) -> ::core::primitive::bool {
             ::core::matches!(Self::http_status(self), 429 | 500..= 599)
@@ -212,18 +214,21 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for ErrorCode {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(Self::name(*self))
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for ErrorCode {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __library::__private::display(*self, f)
         }
     }
     #[automatically_derived]
     impl ::core::error::Error for ErrorCode {
+        #[inline]
         fn description(&self) -> &::core::primitive::str {
             Self::description(*self)
         }
@@ -231,24 +236,27 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u32> for ErrorCode {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::u32,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
-            __library::__private::from_number(code)
+            __library::__private::from_number(::core::convert::From::from(code))
         }
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for ErrorCode {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i32,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
-            __library::__private::from_number(code)
+            __library::__private::from_number(::core::convert::From::from(code))
         }
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for ErrorCode {
         type Error = __library::UnknownCode;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i64,
         ) -> ::core::result::Result<Self, __library::UnknownCode> {
@@ -257,6 +265,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::From<ErrorCode> for ::core::primitive::u32 {
+        #[inline]
         fn from(code: ErrorCode) -> Self {
             ErrorCode::code(code)
         }
@@ -264,6 +273,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for ErrorCode {
         type Err = __library::ParseCodeError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __library::ParseCodeError> {
@@ -284,9 +294,11 @@ const _: () = {
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)
         }
+        #[inline]
         fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             Self::from_name(name)
         }
+        #[inline]
         fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
             Self::codes(self)
         }
@@ -294,6 +306,7 @@ const _: () = {
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
         }
+        #[inline]
         fn is_retryable(self) -> ::core::primitive::bool {
             Self::is_retryable(self)
         }

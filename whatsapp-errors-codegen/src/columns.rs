@@ -45,6 +45,7 @@ pub fn columns(
             }
 
             /// All codes of the row: one, unless the table gives a range.
+            #[inline]
             #[must_use]
             pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
                 ::core::ops::RangeInclusive::new(self as ::core::primitive::u32, #last_code)
@@ -121,6 +122,7 @@ fn is_retryable(table: &Table) -> TokenStream {
     };
     quote! {
         #[doc = #doc]
+        #[inline]
         #[must_use]
         pub const fn is_retryable(self) -> ::core::primitive::bool {
             #body

@@ -24,6 +24,7 @@ fn formatting(name: &Ident) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(Self::name(*self))
             }
@@ -31,6 +32,7 @@ fn formatting(name: &Ident) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __library::__private::display(*self, f)
             }
@@ -38,6 +40,7 @@ fn formatting(name: &Ident) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::error::Error for #name {
+            #[inline]
             fn description(&self) -> &::core::primitive::str {
                 Self::description(*self)
             }
@@ -48,16 +51,21 @@ fn formatting(name: &Ident) -> TokenStream {
 fn conversions(name: &Ident) -> TokenStream {
     // `i32` is what the compiler takes a number for whose type nothing says
     let integers = ["u32", "i32", "i64"].map(|integer| {
+        let number = match integer {
+            "i64" => quote!(code),
+            _ => quote!(::core::convert::From::from(code)),
+        };
         let integer = format_ident!("{integer}");
         quote! {
             #[automatically_derived]
             impl ::core::convert::TryFrom<::core::primitive::#integer> for #name {
                 type Error = __library::UnknownCode;
 
+                #[inline]
                 fn try_from(
                     code: ::core::primitive::#integer,
                 ) -> ::core::result::Result<Self, __library::UnknownCode> {
-                    __library::__private::from_number(code)
+                    __library::__private::from_number(#number)
                 }
             }
         }
@@ -67,6 +75,7 @@ fn conversions(name: &Ident) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::convert::From<#name> for ::core::primitive::u32 {
+            #[inline]
             fn from(code: #name) -> Self {
                 #name::code(code)
             }
@@ -76,6 +85,7 @@ fn conversions(name: &Ident) -> TokenStream {
         impl ::core::str::FromStr for #name {
             type Err = __library::ParseCodeError;
 
+            #[inline]
             fn from_str(
                 text: &::core::primitive::str,
             ) -> ::core::result::Result<Self, __library::ParseCodeError> {
@@ -105,10 +115,12 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
                 Self::from_code(code)
             }
 
+            #[inline]
             fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 Self::from_name(name)
             }
 
+            #[inline]
             fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
                 Self::codes(self)
             }
@@ -118,6 +130,7 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
                 Self::name(self)
             }
 
+            #[inline]
             fn is_retryable(self) -> ::core::primitive::bool {
                 Self::is_retryable(self)
             }

@@ -72,8 +72,7 @@ impl fmt::Write for Length {
 }
 
 /// The row of a number as Meta sends it.
-pub fn from_number<T: ErrorTable>(number: impl Into<i64>) -> Result<T, UnknownCode> {
-    let number = number.into();
+pub fn from_number<T: ErrorTable>(number: i64) -> Result<T, UnknownCode> {
     u32::try_from(number).ok().and_then(T::from_code).ok_or(UnknownCode(number))
 }
 

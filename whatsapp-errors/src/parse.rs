@@ -49,11 +49,16 @@ impl From<UnknownCode> for ParseCodeError {
 ///
 /// If the text has another form, or if the table does not have the code.
 pub fn parse<T: ErrorTable>(text: &str) -> Result<T, ParseCodeError> {
-    let text = text.trim();
-    match number(text) {
-        Some(code) => Ok(T::try_from(code)?),
-        None => T::from_name(text).ok_or(ParseCodeError::NotACode),
+    match read(text) {
+        Ok(code) => Ok(T::try_from(code)?),
+        Err(name) => T::from_name(name).ok_or(ParseCodeError::NotACode),
     }
+}
+
+/// A code, or else what may be a name. Not generic, so that it is compiled once for all tables.
+fn read(text: &str) -> Result<u32, &str> {
+    let text = text.trim();
+    number(text).ok_or(text)
 }
 
 fn number(text: &str) -> Option<u32> {
