@@ -143,18 +143,34 @@ impl CountedRow<'_> {
             }
             [first, .., last] => {
                 let span = cells[first.cells.start].span.start..cells[last.cells.end - 1].span.end;
-                let help = "if one of these commas belongs to a text, put that text in quotes, \
-                            as in `\"like, this\"`; else delete it";
+                let help = format!(
+                    "if one of these commas belongs to a text, put that text in quotes, as in \
+                     `\"like, this\"`; else delete {}",
+                    extra_cells(surplus)
+                );
                 self.diagnostic(span, "between these cells", help)
             }
             [split] => {
                 let span = cells[split.cells.start].span.start..cells[split.cells.end - 1].span.end;
-                let help = "if this comma belongs to a text, put the text in quotes, as in \
-                            `\"like, this\"`; else delete it";
+                let help = format!(
+                    "if this comma belongs to a text, put the text in quotes, as in `\"like, \
+                     this\"`; else delete {}",
+                    extra_cells(surplus)
+                );
                 self.diagnostic(span, "between these cells", help)
             }
             [] => {
+                let texts = cells.iter().take(self.columns.len());
+                let texts: Vec<&str> = texts.map(|cell| cell.text.as_ref()).collect();
                 let surplus = cells[self.columns.len()].span.start..self.record.span().end;
+                if self.fits(&texts, &(0..0)) {
+                    let help = format!(
+                        "delete {}, add a heading such as `Remarks?: text`, or put a text that \
+                         contains a comma in quotes: `\"like, this\"`",
+                        extra_cells(cells.len() - self.columns.len())
+                    );
+                    return self.diagnostic(surplus, "after the last column", help);
+                }
                 let help = "put each text that contains a comma in quotes: `\"like, this\"`";
                 self.diagnostic(surplus, "more cells than the header has", help)
             }
@@ -363,4 +379,8 @@ fn is_spaced(first: &Cell<'_>, second: &Cell<'_>) -> bool {
 
 fn commas(count: usize) -> &'static str {
     if count == 1 { "the comma" } else { "the commas" }
+}
+
+fn extra_cells(count: usize) -> &'static str {
+    if count == 1 { "the extra cell" } else { "the extra cells" }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Label};
 /// What diagnostics of one mistake have in common: the message without the text of the cell.
 pub type Class = String;
 
-/// So many different texts with the same mistake are reported one by one.
+/// At most this many different texts with the same mistake are reported one by one.
 const MAX_APART: usize = 3;
 /// At most this many places of a mistake are shown.
 const MAX_PLACES: usize = 3;

@@ -94,7 +94,7 @@ pub use name::camel_case;
 #[cfg(feature = "read")]
 pub use nearest::nearest;
 #[cfg(feature = "read")]
-pub use render::{MAX_PRINTED, render};
+pub use render::{MAX_PRINTED, render, render_within};
 #[cfg(feature = "read")]
 pub use source_file::{Position, SourceFile};
 #[cfg(feature = "read")]
