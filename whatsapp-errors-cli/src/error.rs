@@ -57,7 +57,8 @@ impl Message {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Prints the message, with access tokens masked wherever they came from. If stderr is closed there is no one left to tell.
+    /// Prints the message, with access tokens masked wherever they came from. Nothing can be done
+    /// if stderr is closed.
     pub fn print(&self) -> ExitCode {
         let lines: Vec<_> = self.text.lines().map(whatsapp_errors::__private::redacted).collect();
         let mut text = format!("{} {}\n", style::paint(ERROR, "error:"), lines.join("\n"));

@@ -15,7 +15,7 @@ const MAX_CONTEXT: usize = 30;
 const MAX_SPAN: usize = 60;
 /// At most this many characters of the start of a row are shown.
 const MAX_ROW_START: usize = 24;
-/// An excerpt has room for at least this many characters, however narrow the lines are.
+/// There is room for at least this many characters, however narrow the lines are.
 const MIN_ROOM: usize = 20;
 
 /// The messages for all diagnostics of a table, in file order, at most as many as a person reads.
@@ -100,7 +100,8 @@ impl Excerpt<'_> {
         // one is for the mark of what is left out after it
         let left = self.room.saturating_sub(span.chars().count() + 1);
         let before = escape(&source.lossy(row_start.max(line_start)..label.span.start));
-        let before = shorten_middle(&before, left);
+        let next_to_label = left.saturating_sub(label.text.chars().count());
+        let before = shorten_middle(&before, next_to_label.max(MIN_ROOM.min(left)));
         let left = left.saturating_sub(before.chars().count());
         let end = source.line_end(label.span.end).min(label.row.end).max(label.span.end);
         let after = escape(&source.lossy(label.span.end..end));
