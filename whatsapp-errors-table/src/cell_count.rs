@@ -9,7 +9,7 @@ use std::{cmp::Ordering, ops::Range};
 use crate::{
     Column, Columns, Kind, Standard, cell,
     diagnostic::{Diagnostic, Edit, Help, Label, as_cell, backticked, list},
-    records::{Cell, Record},
+    record::{Cell, Record},
     source_file::SourceFile,
 };
 

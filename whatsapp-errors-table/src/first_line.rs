@@ -5,7 +5,7 @@ use crate::{
     diagnostic::{Diagnostic, Edit, Help, Label},
     heading::{Heading, MAX_HEADING, separated, simple},
     nearest::nearest,
-    records::{Cell, Record},
+    record::{Cell, Record},
     source_file::SourceFile,
 };
 

@@ -10,7 +10,7 @@ use crate::{
     name,
     nearest::nearest,
     own_column,
-    records::{Cell, Record},
+    record::{Cell, Record},
     source_file::SourceFile,
 };
 

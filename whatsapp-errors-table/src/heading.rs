@@ -33,8 +33,8 @@ pub fn simple(text: &str) -> String {
     let words = visible.split([' ', '_']).filter(|word| !word.is_empty());
     let text = words.collect::<Vec<_>>().join(" ");
     let text = text.trim_matches(quotes);
-    let text = text.strip_suffix(" ?").map(|name| format!("{name}?")).unwrap_or(text.to_owned());
-    let name = text.trim_end_matches('?');
+    let name = text.trim_end_matches(['?', ' ']);
+    let text = if text.ends_with('?') { format!("{name}?") } else { text.to_owned() };
     let known = Standard::ALL.iter().find(|it| it.heading().eq_ignore_ascii_case(name));
     known.map_or(text.clone(), |it| text.replacen(name, it.heading(), 1))
 }

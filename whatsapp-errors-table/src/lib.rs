@@ -31,6 +31,8 @@ mod source_file;
 #[cfg(feature = "read")]
 mod foreign;
 #[cfg(feature = "read")]
+mod record;
+#[cfg(feature = "read")]
 mod records;
 #[cfg(feature = "read")]
 mod quotes;

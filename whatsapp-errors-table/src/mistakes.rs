@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{CellError, Diagnostic, Edit, Help, Label, backticked},
     group::{self, Class},
     name,
-    records::{Cell, Record},
+    record::{Cell, Record},
     row::{Mistake, MistakeKind},
     source_file::SourceFile,
 };

@@ -4,7 +4,8 @@
 use crate::{
     Columns, Standard, cell,
     diagnostic::{Diagnostic, Edit, Help, Label, as_cell, backticked},
-    records::{self, Cell, Record},
+    record::{Cell, Record},
+    records,
     source_file::SourceFile,
 };
 
