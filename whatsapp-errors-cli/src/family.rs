@@ -42,12 +42,12 @@ impl Catalog {
         }
         let x = "x".repeat(OWN_DIGITS);
         let count = match members.len() {
-            1 => "1 known code is".to_owned(),
-            count => format!("{count} known codes are"),
+            1 => "1 known code".to_owned(),
+            count => format!("{count} known codes"),
         };
         let about = self.categories(&members);
         let parents = self.common_parents(&members);
-        Some(format!("{count} of its family, {family}{x}{about}{parents}"))
+        Some(format!("the family {family}{x} has {count}{about}{parents}"))
     }
 
     /// Codes that begin with all the digits of a shorter number: some were probably left out.
@@ -78,7 +78,7 @@ impl Catalog {
         counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         counts.truncate(MOST_CATEGORIES);
         let names: Vec<&str> = counts.into_iter().map(|(name, _)| name).collect();
-        if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
+        if names.is_empty() { String::new() } else { format!("; main categories: {}", names.join(", ")) }
     }
 
     fn common_parents(&self, rows: &[&Row]) -> String {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use whatsapp_errors_table::{Row, Table, Value};
 
-use super::compare::Read;
+use super::read::Read;
 
 /// The column that holds the address of a row's page.
 const HEADING: &str = "Reference";

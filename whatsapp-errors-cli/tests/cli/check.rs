@@ -148,7 +148,7 @@ fn programs_get_json() {
 fn a_file_that_cannot_be_read_is_an_error_of_its_own_and_stops_no_other() {
     let output = run_with(&["check", "nowhere.csv", "-"], "Error Code\n");
     assert_eq!(output.code, Some(2));
-    assert_eq!(output.stderr, "error: there is no file `nowhere.csv`\n");
+    assert_eq!(output.stderr, "error: file not found: `nowhere.csv`\n");
     assert!(output.stdout.contains("<stdin>:"), "{}", output.stdout);
 }
 
