@@ -8,8 +8,7 @@ use crate::{
     first_line, foreign, group, header,
     mistakes::{self, Explainer},
     record::Record,
-    records,
-    row,
+    records, row,
     row_shape::Shapes,
     source_file::SourceFile,
 };

@@ -34,8 +34,7 @@ pub fn propose(description: &str, code: Option<u32>) -> String {
     let ascii: String = description.chars().filter_map(without_accent).collect();
     let words = ascii.split(|letter: char| !letter.is_ascii_alphanumeric());
     let is_digits = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
-    let words: Vec<&str> =
-        words.filter(|word| !word.is_empty()).skip_while(is_digits).collect();
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).skip_while(is_digits).collect();
     derive(&words.join(" "))
         .unwrap_or_else(|| format!("Error{}", code.map_or(String::new(), |code| code.to_string())))
 }
