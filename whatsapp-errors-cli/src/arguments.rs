@@ -251,7 +251,8 @@ pub enum SampleForm {
 
 fn days(text: &str) -> Result<i32, String> {
     let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
-    days.filter(|&days| days >= 0).ok_or_else(|| "expected a number of days, for example `90d`".to_owned())
+    days.filter(|&days| days >= 0)
+        .ok_or_else(|| "expected a number of days, for example `90d`".to_owned())
 }
 
 fn categories() -> impl TypedValueParser<Value = Category> {

@@ -78,7 +78,11 @@ impl Catalog {
         counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         counts.truncate(MOST_CATEGORIES);
         let names: Vec<&str> = counts.into_iter().map(|(name, _)| name).collect();
-        if names.is_empty() { String::new() } else { format!("; main categories: {}", names.join(", ")) }
+        if names.is_empty() {
+            String::new()
+        } else {
+            format!("; main categories: {}", names.join(", "))
+        }
     }
 
     fn common_parents(&self, rows: &[&Row]) -> String {

@@ -86,10 +86,7 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
 fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
     let expected = "expected a path without quotes, for example `crate = ::my_errors`";
     if args.punct('=').is_none() {
-        return Err(Error::new(
-            span,
-            "expected `crate = path`, for example `crate = ::my_errors`",
-        ));
+        return Err(Error::new(span, "expected `crate = path`, for example `crate = ::my_errors`"));
     }
     let mut path = TokenStream::new();
     while let Some(token) = args.next_if(|token| !is_punct(token, ',')) {

@@ -11,7 +11,11 @@ use quote::quote;
 use whatsapp_errors_codegen::expand;
 use whatsapp_errors_table::{MAX_PRINTED, SourceFile, check, render};
 
-use crate::{failure::Failure, input::Input, locate::{locate, meant}};
+use crate::{
+    failure::Failure,
+    input::Input,
+    locate::{locate, meant},
+};
 
 #[doc = include_str!("error_codes.md")]
 #[proc_macro_attribute]

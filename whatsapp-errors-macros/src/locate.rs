@@ -138,8 +138,7 @@ mod tests {
         for file in ["src/errors/mod.rs", "spec/table.csv"] {
             fs::write(package.join(file), "").expect("a file");
         }
-        let meant =
-            |path: &str| meant_from(path, &package.join("src/errors/mod.rs"), &package);
+        let meant = |path: &str| meant_from(path, &package.join("src/errors/mod.rs"), &package);
         assert_eq!(meant("spec/table.csv").as_deref(), Some("../../spec/table.csv"));
         assert_eq!(meant("spec\\table.csv").as_deref(), Some("../../spec/table.csv"));
         assert_eq!(meant("..\\..\\spec\\table.csv").as_deref(), Some("../../spec/table.csv"));

@@ -55,7 +55,8 @@ fn changes_are_wrapped_to_the_terminal() {
                another text in column
                `Possible Reasons & Solutions`
         a major release
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }
 
 #[test]

@@ -107,11 +107,7 @@ fn an_unknown_code_is_answered_with_its_family() {
     let output = run(&["explain", "131998"]);
     assert_eq!((output.code, output.stdout.as_str()), (Some(1), ""));
     assert!(output.stderr.starts_with("error: 131998 is not in Meta's reference ("));
-    assert!(
-        output.stderr.contains("the family 131xxx has "),
-        "{}",
-        output.stderr
-    );
+    assert!(output.stderr.contains("the family 131xxx has "), "{}", output.stderr);
     let sub_code = run(&["explain", "2388999"]).stderr;
     assert!(sub_code.contains("the family 2388xxx has"), "{sub_code}");
     assert!(!run(&["explain", "999999"]).stderr.contains("help:"), "nothing is known of it");
