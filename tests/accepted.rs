@@ -5,11 +5,11 @@ use std::fmt::Write;
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use whatsapp_errors_table::{SourceFile, check};
 
-const HEADER: &str =
+pub const HEADER: &str =
     "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
 
 /// Text that tables stumble over.
-const NASTY: &[&str] = &[
+pub const NASTY: &[&str] = &[
     ",",
     "\"",
     "\"\"",

@@ -202,7 +202,13 @@ fn the_moment_of_a_retry_is_told() {
 
 #[test]
 fn a_restriction_of_one_feature_does_not_stop_the_account() {
-    for (code, feature) in [(138014, "calls"), (139000, "Flows"), (139200, "Direct Send")] {
+    for (code, feature) in [
+        (131044, "calls"),
+        (134011, "payment messages"),
+        (138014, "calls"),
+        (139000, "Flows"),
+        (139200, "Direct Send"),
+    ] {
         assert!(!error(code).build().is_account_problem(), "{code} restricts {feature} only");
     }
 }

@@ -87,6 +87,8 @@ const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Retry", "backoff", "back-off", Restores),
     ("Retry", "backoff", "after", Leaves("type how long to wait")),
     ("Retry", "backoff", "after 24", Leaves("type a number and its unit")),
+    ("Retry", "backoff", "after 0s", Leaves("type a number from 1 to 4294967295")),
+    ("Retry", "after 24h", "after 024h", Restores),
     ("Retry", "backoff", "sometimes", Leaves("type one of `never`")),
     ("Scope", "number", "Number\u{feff}", Restores),
     ("Scope", "number", "galaxy", Leaves("type one of `message`")),
@@ -107,7 +109,8 @@ const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Checked", "2026-09-11", "20260911", Restores),
     ("Checked", "2026-09-11", "\"Sep 11, 2026\"", Restores),
     ("Checked", "2026-09-11", "9/11/2026", Leaves("type year, month and day")),
-    ("Checked", "2026-09-11", "2026-02-30", Leaves("type year, month and day")),
+    ("Checked", "2026-09-11", "2026-02-30", Leaves("type a day from `2026-02-01`")),
+    ("Checked", "2026-09-11", "2026-13-01", Leaves("type year, month and day")),
     ("Note", "", "\u{a0}", Restores),
     ("Note", "", "NaN", Restores),
     ("Deprecated", "", "no", Restores),
@@ -135,6 +138,10 @@ const HEADINGS: &[(&str, &str, Help)] = &[
     ("Note?", "Note?\u{a0}", Restores),
     ("Note?", "Note\u{ff1f}", Restores),
     ("Note?", "Note?: text", Restores),
+    ("Note?", "Note??", Restores),
+    ("Reference?: text", "Reference??: text", Restores),
+    ("Checked", "Last Checked", Leaves("type `Checked`, or another heading")),
+    ("Checked", "Last Checked: text", Leaves("type another heading, or `Checked`")),
     ("Note?", "Remarks?", Leaves("type `Remarks?: text` for a column of your own")),
     ("Description", "Description?", Restores),
     ("Deprecated?", "Deprecated", Restores),
@@ -181,6 +188,16 @@ const LINES: &[(&str, Line, Help)] = &[
         |line| format!("{line}\nTotal,182{}", ",".repeat(line.matches(',').count() - 1)),
         Restores,
     ),
+    (
+        "a total with its number",
+        |line| format!("{line}\nTotal: 182{}", ",".repeat(line.matches(',').count())),
+        Restores,
+    ),
+    (
+        "a cell after the last column",
+        |line| format!("{line},more"),
+        Leaves("delete the extra cell, add a heading"),
+    ),
     ("a line that cannot be seen", |line| format!("{line}\n\u{a0}"), Restores),
     (
         "a conflict",
@@ -214,6 +231,14 @@ const FILES: &[(&str, Line, Help)] = &[
         "no header",
         |file| file.split_once('\n').expect("lines").1.to_owned(),
         Leaves("type `Error Code,"),
+    ),
+    (
+        "the header last",
+        |file| {
+            let (header, rows) = file.split_once('\n').expect("lines");
+            format!("{rows}{header}\n")
+        },
+        Restores,
     ),
     (
         "apostrophes",

@@ -28,6 +28,7 @@ mod names;
 mod numbers;
 mod own_table;
 mod package;
+mod properties;
 mod received;
 mod rebuild;
 mod samples;

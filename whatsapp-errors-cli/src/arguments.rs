@@ -23,8 +23,8 @@ use crate::tables::TableName;
     arg_required_else_help = true,
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    after_help = "Exit codes: 0 success; 1 not found, or something to do; 2 wrong usage, or a file \
-                  that cannot be read."
+    after_help = "Exit codes: 0 success; 1 unknown code, or mistakes or differences found; 2 wrong \
+                  usage, or a file that cannot be read."
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -37,8 +37,8 @@ pub struct Arguments {
 pub enum Command {
     /// Explain codes, names, messages, response bodies and logs
     ///
-    /// Every error that is found in the arguments is explained once, with the number of times it
-    /// occurs and the first place; the most frequent comes first.
+    /// Each error in the arguments is explained once, the most frequent first, with how often and
+    /// where it first occurs.
     Explain(ExplainArguments),
     /// List a table, or a part of it
     List(ListArguments),
@@ -46,7 +46,7 @@ pub enum Command {
     Export(ExportArguments),
     /// Check tables as the compiler does
     ///
-    /// Exit codes: 0 all tables are right; 1 there are mistakes; 2 a file cannot be read.
+    /// Exit codes: 0 no mistakes; 1 mistakes found; 2 a file cannot be read.
     Check(CheckArguments),
     /// Compare two versions of a table: what a change means for programs
     ///
@@ -55,15 +55,15 @@ pub enum Command {
     /// Compare saved copies of Meta's pages with a table
     ///
     /// Reads Markdown, MDX, HTML and RSS. Lists codes that only a page has, rows that are gone from
-    /// the page that their `Reference` names, titles and HTTP statuses that differ, and numbers of
-    /// Meta's error families in running text that the table does not have. A page is known by its
-    /// file name, such as `support-error-codes.md`, or by the rows it lists.
+    /// the page in their `Reference`, titles and HTTP statuses that differ, and numbers in running
+    /// text that look like Meta's codes and are not in the table. A page is recognized by its file
+    /// name, such as `support-error-codes.md`, or by the rows it lists.
     ///
-    /// Exit codes: 0 nothing to do; 1 there are differences; 2 a file cannot be read.
+    /// Exit codes: 0 no differences; 1 differences found; 2 a file cannot be read.
     Audit(AuditArguments),
     /// Print a body with an error as Meta would send it, to test what receives it
     ///
-    /// It is made of what Meta's reference says. Every id in it is made up and says so.
+    /// The texts come from Meta's reference. Every id is made up, and says so.
     Sample(SampleArguments),
     /// Print a completion script for a shell
     Completions {
@@ -86,7 +86,7 @@ pub struct ExplainArguments {
     /// Print JSON for programs
     #[arg(long)]
     pub json: bool,
-    /// Table to look codes up in: `cloud-api`, `errors` or a CSV file [default: both that ship]
+    /// Table to look codes up in: `cloud-api`, `errors` or a CSV file [default: both shipped tables]
     #[arg(long)]
     pub table: Option<TableName>,
 }
@@ -99,7 +99,7 @@ pub struct ListArguments {
     /// Only errors of this category
     #[arg(long, ignore_case = true, value_parser = categories())]
     pub category: Option<Category>,
-    /// Only errors with this retry, such as `backoff` or `after 24h`
+    /// Only errors with this retry, for example `backoff` or `after 24h`
     #[arg(long, value_parser = retry)]
     pub retry: Option<String>,
     /// Only errors whose code, name, texts or keywords contain all these words
@@ -204,13 +204,13 @@ pub struct AuditArguments {
     /// Table to compare with: `cloud-api`, `errors` or a CSV file
     #[arg(long, default_value_t = TableName::CloudApi)]
     pub table: TableName,
-    /// CSV file of differences that are meant: `Error Code,Difference,Page Says,Reason`
+    /// CSV file of differences to leave out: `Error Code,Difference,Page Says,Reason`
     #[arg(long, value_name = "FILE")]
     pub known: Option<PathBuf>,
-    /// List also rows that were last checked more than so many days ago, such as `90d`
+    /// Also list rows last checked more than this many days ago, for example `90d`
     #[arg(long, value_name = "DAYS", value_parser = days)]
     pub older_than: Option<i32>,
-    /// Day from which `--older-than` counts [default: today]
+    /// Day that `--older-than` counts back from [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", requires = "older_than")]
     pub today: Option<Date>,
     /// Output format
@@ -235,8 +235,8 @@ pub struct SampleArguments {
     /// How the error arrives [default: response, or else webhook]
     #[arg(long = "as", value_enum, value_name = "FORM")]
     pub form: Option<SampleForm>,
-    /// Write the samples of all codes into a directory, with `decisions.json`: what this project
-    /// decides about each of them
+    /// Write samples of all codes into a directory, and `decisions.json` with the library's decision
+    /// about each
     #[arg(long, value_name = "DIRECTORY", conflicts_with_all = ["code", "form"])]
     pub all: Option<PathBuf>,
 }
@@ -251,7 +251,8 @@ pub enum SampleForm {
 
 fn days(text: &str) -> Result<i32, String> {
     let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
-    days.filter(|&days| days >= 0).ok_or_else(|| "type a number of days, such as `90d`".to_owned())
+    days.filter(|&days| days >= 0)
+        .ok_or_else(|| "expected a number of days, for example `90d`".to_owned())
 }
 
 fn categories() -> impl TypedValueParser<Value = Category> {
@@ -268,7 +269,7 @@ fn retry(text: &str) -> Result<String, String> {
     if retry_keywords().contains(&keyword) {
         return Ok(text.to_owned());
     }
-    Err(format!("the keywords are {}", retry_keywords().join(", ")))
+    Err(format!("expected one of {}", retry_keywords().join(", ")))
 }
 
 /// The keywords of a retry.

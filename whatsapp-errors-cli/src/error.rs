@@ -8,7 +8,7 @@ use std::{
 
 use crate::style::{self, ERROR, HELP};
 
-/// Something was asked for that does not exist, or there is something to do.
+/// What was asked for is unknown, or there are mistakes or differences.
 pub const UNKNOWN: u8 = 1;
 /// Wrong usage, or a file that cannot be read; clap uses the same code.
 pub const USAGE: u8 = 2;
@@ -43,7 +43,7 @@ impl Message {
     /// A file, or standard input, that cannot be read.
     pub fn unreadable(name: impl Display, error: &io::Error) -> Self {
         Self::usage(match error.kind() {
-            ErrorKind::NotFound => format!("there is no file `{name}`"),
+            ErrorKind::NotFound => format!("file not found: `{name}`"),
             ErrorKind::IsADirectory => format!("`{name}` is a directory"),
             _ => format!("cannot read `{name}`: {error}"),
         })
@@ -57,12 +57,23 @@ impl Message {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Prints the message, with access tokens masked wherever they came from. If stderr is closed there is no one left to tell.
+    /// Prints the message, with access tokens masked wherever they came from. Nothing can be done
+    /// if stderr is closed.
     pub fn print(&self) -> ExitCode {
         let lines: Vec<_> = self.text.lines().map(whatsapp_errors::__private::redacted).collect();
-        let mut text = format!("{} {}\n", style::paint(ERROR, "error:"), lines.join("\n"));
+        let message = match &lines[..] {
+            [line] => style::wrapped_message(line, "error: ", "       "),
+            // diagnostics of a table, or the message of another program
+            lines => format!("error: {}", lines.join("\n")),
+        };
+        let mut text = message.replacen("error:", &style::paint(ERROR, "error:"), 1) + "\n";
         if let Some(help) = &self.help {
-            text += &format!("\n  {} {help}\n", style::paint(HELP, "help:"));
+            let lines = help.lines().enumerate().map(|(index, line)| {
+                let first_indent = if index == 0 { "  help: " } else { "" };
+                style::wrapped_message(line, first_indent, "        ")
+            });
+            let help = lines.collect::<Vec<_>>().join("\n");
+            text += &format!("\n{}\n", help.replacen("help:", &style::paint(HELP, "help:"), 1));
         }
         anstream::eprint!("{text}");
         ExitCode::from(self.exit_code)

@@ -1,22 +1,27 @@
-//! What is known of a code that no table has: the codes that begin with the same digits.
+//! What is known about a code that no table has: the rows that mention it, and the codes that begin
+//! with the same digits.
 
 use std::collections::BTreeMap;
 
 use whatsapp_errors_table::{Row, Standard, Value};
 
-use crate::tables::Catalog;
+use crate::{lookup::mentions, tables::Catalog};
 
 /// The last digits of a code, which tell apart the members of a family.
 const OWN_DIGITS: usize = 3;
-/// So many categories are named at most.
+/// At most this many categories are named.
 const MOST_CATEGORIES: usize = 3;
-/// So many codes are listed at most.
+/// At most this many codes are listed.
 const MOST_CODES: usize = 10;
 
 impl Catalog {
     /// What to say about the family of a code that the table does not have; `None` if nothing is
     /// known of it.
     pub fn family(&self, code: u32) -> Option<String> {
+        if let Some(row) = self.table.rows.iter().find(|row| mentions(row, code)) {
+            let (codes, title) = (row.codes, self.title_of(row));
+            return Some(format!("the row of {codes} ({title}) mentions it"));
+        }
         let digits = code.to_string();
         if let Some(begun) = self.begun(&digits) {
             return Some(begun);
@@ -37,12 +42,12 @@ impl Catalog {
         }
         let x = "x".repeat(OWN_DIGITS);
         let count = match members.len() {
-            1 => "1 known code is".to_owned(),
-            count => format!("{count} known codes are"),
+            1 => "1 known code".to_owned(),
+            count => format!("{count} known codes"),
         };
         let about = self.categories(&members);
         let parents = self.common_parents(&members);
-        Some(format!("{count} of its family, {family}{x}{about}{parents}"))
+        Some(format!("the family {family}{x} has {count}{about}{parents}"))
     }
 
     /// Codes that begin with all the digits of a shorter number: some were probably left out.
@@ -50,11 +55,16 @@ impl Catalog {
         let codes = self.table.rows.iter().map(|row| row.codes.first.to_string());
         let mut codes: Vec<String> =
             codes.filter(|code| code.len() > digits.len() && code.starts_with(digits)).collect();
+        if digits.len() < OWN_DIGITS || codes.is_empty() {
+            return None;
+        }
         codes.sort();
+        let more = match codes.len().saturating_sub(MOST_CODES) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
         codes.truncate(MOST_CODES);
-        let is_long_enough = digits.len() >= OWN_DIGITS;
-        (is_long_enough && !codes.is_empty())
-            .then(|| format!("known codes that begin with {digits}: {}", codes.join(", ")))
+        Some(format!("known codes that begin with {digits}: {}{more}", codes.join(", ")))
     }
 
     fn categories(&self, rows: &[&Row]) -> String {
@@ -68,7 +78,11 @@ impl Catalog {
         counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
         counts.truncate(MOST_CATEGORIES);
         let names: Vec<&str> = counts.into_iter().map(|(name, _)| name).collect();
-        if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
+        if names.is_empty() {
+            String::new()
+        } else {
+            format!("; main categories: {}", names.join(", "))
+        }
     }
 
     fn common_parents(&self, rows: &[&Row]) -> String {

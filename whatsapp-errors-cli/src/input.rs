@@ -1,7 +1,7 @@
 //! Files that the command is given, with `-` for standard input.
 
 use std::{
-    io::{self, ErrorKind, Read},
+    io::{self, Read},
     path::Path,
 };
 
@@ -16,10 +16,11 @@ pub fn table(path: &Path) -> Result<SourceFile> {
     if path == Path::new(STDIN) {
         return Ok(SourceFile::new("<stdin>", stdin()?));
     }
-    if !path.exists() {
-        return Err(Message::unreadable(path.display(), &ErrorKind::NotFound.into()).into());
+    if path.is_file() {
+        return SourceFile::read(path).map_err(|error| Message::usage(error).into());
     }
-    SourceFile::read(path).map_err(|error| Message::usage(error).into())
+    // a pipe, as the shell makes one for `<(git show HEAD:errors.csv)`
+    Ok(SourceFile::new(path.display().to_string(), bytes(path)?))
 }
 
 /// All of a file.

@@ -1,6 +1,6 @@
 //! What a code, a name or a title means.
 
-use whatsapp_errors_table::{Row, camel_case, nearest};
+use whatsapp_errors_table::{Row, Value, camel_case, nearest};
 
 use crate::tables::Catalog;
 
@@ -29,6 +29,16 @@ impl Catalog {
         let former = self.table.former_names(row).iter().map(String::as_str);
         [row.name.as_str(), self.title_of(row)].into_iter().chain(former).map(key).collect()
     }
+}
+
+/// Whether a text of a row names a code that may not have a row.
+pub fn mentions(row: &Row, code: u32) -> bool {
+    let code = code.to_string();
+    let texts = row.values.iter().filter_map(|value| match value {
+        Some(Value::Text(text)) => Some(text),
+        _ => None,
+    });
+    texts.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric())).any(|it| it == code)
 }
 
 /// The rows whose name or title somebody probably meant, at most three.

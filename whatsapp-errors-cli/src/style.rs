@@ -33,6 +33,8 @@ pub fn paint(style: Style, text: &str) -> String {
 /// How many characters fit on a line; `None` where the output goes to a file or another program.
 pub fn columns() -> Option<usize> {
     let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    // some programs set 0 for a width that they do not know
+    let named = named.filter(|&columns| columns > 0);
     named.or_else(|| std::io::stdout().is_terminal().then(textwrap::termwidth))
 }
 
@@ -47,6 +49,22 @@ pub fn wrapped(text: &str, first_indent: &str, indent: &str) -> String {
         .initial_indent(first_indent)
         .subsequent_indent(indent);
     textwrap::fill(text, options)
+}
+
+/// A line of a message: nothing is broken where the output goes to a file or another program, and
+/// what is in backticks stays on one line, so that it can be copied.
+pub fn wrapped_message(text: &str, first_indent: &str, indent: &str) -> String {
+    const NO_BREAK_SPACE: &str = "\u{a0}";
+    if columns().is_none() {
+        return format!("{first_indent}{text}");
+    }
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(index, part)| match index % 2 {
+        1 => part.replace(' ', NO_BREAK_SPACE),
+        _ => part.to_owned(),
+    });
+    let text = parts.collect::<Vec<_>>().join("`");
+    wrapped(&text, first_indent, indent).replace(NO_BREAK_SPACE, " ")
 }
 
 /// A text below its heading.

@@ -7,11 +7,11 @@ use std::{
     str::FromStr,
 };
 
-use whatsapp_errors_table::{Row, SourceFile, Standard, Table, Value, check, render};
+use whatsapp_errors_table::{Row, SourceFile, Standard, Table, Value, check, render_within};
 
 use crate::{
     error::{Error, Message, Result},
-    input,
+    input, style,
 };
 
 const SHIPPED: &str = "`cloud-api` and `errors` ship with the command; any other table is the path \
@@ -110,7 +110,9 @@ impl Catalog {
                 })
             }
             _ => {
-                let mistakes = render(&source, &checked.diagnostics).join("\n\nerror: ");
+                let columns = style::columns().unwrap_or(usize::MAX);
+                let mistakes = render_within(&source, &checked.diagnostics, columns);
+                let mistakes = mistakes.join("\n\nerror: ");
                 let help =
                     format!("fix `{}` first; `whatsapp-errors check` repeats this", source.path);
                 Err(Message::usage(mistakes).help(help).into())

@@ -16,6 +16,12 @@ impl<'a> Failure<'a> {
         Self { input, span: input.span }
     }
 
+    /// The message for a path that starts from another directory.
+    pub fn other_path(&self, path: &str) -> String {
+        let written = &self.input.path;
+        format!("file not found: `{written}` is relative to this source file; type `{path}`")
+    }
+
     /// The messages, in addition to the enum of the valid rows.
     pub fn beside_enum(&self, messages: &[String]) -> TokenStream {
         let errors = messages.iter().map(|message| compile_error(self.span, message));

@@ -86,12 +86,9 @@ fn path(args: &mut Tokens) -> Result<(String, Span)> {
 
 /// What follows `crate`: `= ::some::path`.
 fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
-    let expected = "expected a path without quotes, for instance `crate = ::my_errors`";
+    let expected = "expected a path without quotes, for example `crate = ::my_errors`";
     if args.punct('=').is_none() {
-        return Err(Error::new(
-            span,
-            "expected `crate = path`, for instance `crate = ::my_errors`",
-        ));
+        return Err(Error::new(span, "expected `crate = path`, for example `crate = ::my_errors`"));
     }
     let mut path = TokenStream::new();
     while let Some(token) = args.next_if(|token| !is_punct(token, ',')) {
@@ -135,7 +132,7 @@ fn declaration(
             Some(TokenTree::Group(group))
                 if !visibility.is_empty() || group.delimiter() == Delimiter::None => {}
             other => {
-                let message = "expected an empty enum, for instance `pub enum ErrorCode {}`";
+                let message = "expected an empty enum, for example `pub enum ErrorCode {}`";
                 return Err(Error::new(span_of(other.as_ref()), message));
             }
         }
@@ -151,7 +148,7 @@ fn declaration(
         }
         other => {
             let message =
-                "expected `{}`: the enum takes no parameters, and its variants come from the table";
+                "expected `{}`: the enum cannot be generic, and its variants come from the table";
             return Err(Error::new(span_of(other.as_ref()), message));
         }
     }
@@ -201,7 +198,7 @@ fn refuse_derived(attribute: &Group) -> Result<()> {
     Ok(())
 }
 
-/// Tokens of which one at a time is looked at.
+/// Tokens that are read one at a time.
 struct Tokens(Peekable<token_stream::IntoIter>);
 
 impl Tokens {

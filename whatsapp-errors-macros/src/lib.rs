@@ -11,7 +11,11 @@ use quote::quote;
 use whatsapp_errors_codegen::expand;
 use whatsapp_errors_table::{MAX_PRINTED, SourceFile, check, render};
 
-use crate::{failure::Failure, input::Input, locate::locate};
+use crate::{
+    failure::Failure,
+    input::Input,
+    locate::{locate, meant},
+};
 
 #[doc = include_str!("error_codes.md")]
 #[proc_macro_attribute]
@@ -27,7 +31,13 @@ pub fn error_codes(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     let source = match SourceFile::read(&location.file) {
         Ok(source) => source,
-        Err(message) => return failure.without_enum(&[message]).into(),
+        Err(message) => {
+            let message = match meant(&input.path, input.span) {
+                Some(path) if !location.file.exists() => failure.other_path(&path),
+                _ => message,
+            };
+            return failure.without_enum(&[message]).into();
+        }
     };
     let checked = check(&source);
     let is_flood = checked.diagnostics.len() > MAX_PRINTED;

@@ -33,6 +33,23 @@ pub fn locate(path: &str, span: Span) -> Option<Location> {
     }
 }
 
+/// The path to type for a file that is not where the literal leads, but where somebody may have
+/// started from: the directory of `Cargo.toml`, or with `\` between directories.
+pub fn meant(path: &str, span: Span) -> Option<String> {
+    let package = env::var_os("CARGO_MANIFEST_DIR")?;
+    meant_from(path, &span.unwrap().local_file()?, Path::new(&package))
+}
+
+fn meant_from(path: &str, source_file: &Path, package: &Path) -> Option<String> {
+    let path = path.replace('\\', "/");
+    if next_to(source_file, &path).is_file() {
+        return Some(path);
+    }
+    let (source_file, package) = (source_file.canonicalize().ok()?, package.canonicalize().ok()?);
+    let depth = source_file.parent()?.strip_prefix(&package).ok()?.components().count();
+    package.join(&path).is_file().then(|| "../".repeat(depth) + &path)
+}
+
 impl Location {
     /// `include_bytes!` starts from the file of the outermost macro call, which a macro cannot
     /// learn. If the literal is in the body of a `macro_rules!`, that is another file, and only an
@@ -117,6 +134,22 @@ mod tests {
         let absolute = env::temp_dir().join("table.csv");
         let path = absolute.to_str().expect("a temporary directory with a plain name");
         assert_eq!(next_to(Path::new("src/lib.rs"), path), absolute);
+    }
+
+    #[test]
+    fn a_path_from_another_directory_is_corrected() {
+        let package = env::temp_dir().join(format!("meant_{}", std::process::id()));
+        fs::create_dir_all(package.join("src/errors")).expect("directories");
+        fs::create_dir_all(package.join("spec")).expect("a directory");
+        for file in ["src/errors/mod.rs", "spec/table.csv"] {
+            fs::write(package.join(file), "").expect("a file");
+        }
+        let meant = |path: &str| meant_from(path, &package.join("src/errors/mod.rs"), &package);
+        assert_eq!(meant("spec/table.csv").as_deref(), Some("../../spec/table.csv"));
+        assert_eq!(meant("spec\\table.csv").as_deref(), Some("../../spec/table.csv"));
+        assert_eq!(meant("..\\..\\spec\\table.csv").as_deref(), Some("../../spec/table.csv"));
+        assert_eq!(meant("table.csv"), None);
+        fs::remove_dir_all(package).expect("the directory");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::str::Chars;
 
 use proc_macro2::Literal;
 
-/// The string that a literal stands for; `None` if it is another kind of literal.
+/// The value of a string literal; `None` for another kind of literal.
 pub fn value(literal: &Literal) -> Option<String> {
     let source = literal.to_string();
     if let Some(raw) = source.strip_prefix('r') {
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_literal_stands_for_what_the_compiler_makes_of_it() {
+    fn a_literal_has_the_value_that_the_compiler_gives_it() {
         for (source, expected) in [
             (r#""../spec/errors.csv""#, "../spec/errors.csv"),
             (r#""C:\\spec\\\"x\".csv""#, "C:\\spec\\\"x\".csv"),

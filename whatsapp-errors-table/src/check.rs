@@ -7,8 +7,8 @@ use crate::{
     diagnostic::{Diagnostic, Label},
     first_line, foreign, group, header,
     mistakes::{self, Explainer},
-    records::{self, Record},
-    row,
+    record::Record,
+    records, row,
     row_shape::Shapes,
     source_file::SourceFile,
 };

@@ -101,6 +101,11 @@ impl Standard {
         headings
     }
 
+    /// The column that this method reads.
+    pub(crate) fn from_accessor(accessor: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|column| column.accessor() == accessor)
+    }
+
     /// The header of a table with nothing but what it must have.
     pub(crate) fn shortest_header() -> String {
         Self::headings(&Self::is_required).join(",")
@@ -181,17 +186,23 @@ impl Column {
     #[must_use]
     pub fn declaration(&self) -> String {
         let mark = if self.is_optional { "?" } else { "" };
-        let kind = match &self.kind {
-            _ if self.standard.is_some() => String::new(),
-            Kind::Number => ": number".to_owned(),
-            Kind::YesNo => ": yes/no".to_owned(),
+        match self.standard {
+            Some(_) => format!("{}{mark}", self.heading),
+            None => format!("{}{mark}: {}", self.heading, self.type_name()),
+        }
+    }
+
+    /// The type of a column that the table declares, as its heading writes it.
+    pub(crate) fn type_name(&self) -> String {
+        match &self.kind {
+            Kind::Number => "number".to_owned(),
+            Kind::YesNo => "yes/no".to_owned(),
             Kind::Choice(choices) => {
                 let words: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
-                format!(": {}", words.join(" | "))
+                words.join(" | ")
             }
-            _ => ": text".to_owned(),
-        };
-        format!("{}{mark}{kind}", self.heading)
+            _ => "text".to_owned(),
+        }
     }
 
     /// A value as the table writes it.

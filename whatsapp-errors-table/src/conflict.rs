@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Label},
-    records::Record,
+    record::Record,
 };
 
 /// Reports conflicts and takes them out of the table: their markers, and all but the first of the

@@ -9,7 +9,7 @@ use crate::{
     Columns, Row, Standard, Value,
     cell::code,
     diagnostic::{Diagnostic, Help, Label, backticked},
-    records::Record,
+    record::Record,
 };
 
 /// A row with its record.

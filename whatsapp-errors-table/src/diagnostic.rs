@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::{characters, records::Record};
+use crate::{characters, record::Record};
 
 /// At most this many characters of a text are shown.
 const MAX_SHOWN: usize = 60;

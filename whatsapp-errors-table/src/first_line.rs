@@ -2,10 +2,10 @@
 
 use crate::{
     Standard,
-    diagnostic::{Diagnostic, Help, Label},
+    diagnostic::{Diagnostic, Edit, Help, Label},
     heading::{Heading, MAX_HEADING, separated, simple},
     nearest::nearest,
-    records::{Cell, Record},
+    record::{Cell, Record},
     source_file::SourceFile,
 };
 
@@ -25,10 +25,17 @@ pub fn not_a_header(
     }
     let label = |text: &str| Label::new(header.span(), text);
     let message = "the first line is not the header";
-    if let Some(real) = rows.iter().take(5).find(|row| known_headings(row) >= 3) {
+    let almost = rows.iter().take(5).position(|row| known_headings(row) >= 3);
+    if let Some(index) = almost.or_else(|| rows.iter().position(is_header)) {
+        let real = &rows[index];
+        let has_rows = has_texts(header) || rows[..index].iter().any(has_texts);
         let start = source.line_start(header.span().start);
-        let above = start..source.line_start(real.span().start);
-        let help = Help::edit("delete the lines above the header", above, "");
+        let help = if has_rows {
+            move_to(source, real, start)
+        } else {
+            let above = start..source.line_start(real.span().start);
+            Help::edit("delete the lines above the header", above, "")
+        };
         let diagnostic = Diagnostic::new(message, label("this line"), help);
         return Some(diagnostic.related(Label::new(real.span(), "the header is here")));
     }
@@ -46,6 +53,30 @@ pub fn not_a_header(
         return Some(Diagnostic::new("missing header", label, help));
     }
     Some(Diagnostic::new(message, label("none of these cells is a heading"), help))
+}
+
+/// Sorted by code in a spreadsheet, a table has its header last: rows are above it.
+fn move_to(source: &SourceFile, header: &Record<'_>, start: usize) -> Help {
+    let lines = source.lines(header.span());
+    let line = format!("{}\n", source.slice(header.span()));
+    let edits = vec![
+        Edit { span: start..start, replacement: line },
+        Edit { span: lines, replacement: String::new() },
+    ];
+    Help { text: "move the header to the first line".to_owned(), edits }
+}
+
+/// Whether a record is more than a title.
+fn has_texts(record: &Record<'_>) -> bool {
+    record.cells.iter().filter(|cell| !cell.text.is_empty()).count() > 2
+}
+
+/// Whether a record has the headings that every table must have.
+fn is_header(record: &Record<'_>) -> bool {
+    let has = |standard: Standard| {
+        record.cells.iter().any(|cell| Heading::parse(&cell.text).name == standard.heading())
+    };
+    Standard::ALL.iter().filter(|standard| standard.is_required()).all(|&standard| has(standard))
 }
 
 /// How many cells of a record are headings, or almost.

@@ -4,7 +4,7 @@ use std::{collections::HashMap, mem};
 
 use crate::diagnostic::{Diagnostic, Label};
 
-/// So many different texts with the same mistake are reported one by one.
+/// At most this many different texts with the same mistake are reported one by one.
 const MAX_APART: usize = 3;
 /// At most this many places of a mistake are shown.
 const MAX_PLACES: usize = 3;

@@ -7,9 +7,10 @@ use crate::{
     diagnostic::{Diagnostic, Edit, Help, Label, backticked, list},
     first_line,
     heading::{Heading, MAX_HEADING, separated, simple},
+    name,
     nearest::nearest,
     own_column,
-    records::{Cell, Record},
+    record::{Cell, Record},
     source_file::SourceFile,
 };
 
@@ -26,8 +27,11 @@ pub fn check(
     let named = header.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |it| it + 1);
     diagnostics.extend(unnamed_columns(header, named, rows));
     let mut found = Found { columns: Vec::new(), cells: Vec::new(), header };
-    for cell in &header.cells[..named] {
-        match found.column(cell) {
+    let mut cells = &header.cells[..named];
+    while let Some((cell, rest)) = cells.split_first() {
+        let list = list_with_commas(cells).filter(|_| !has_row_of(rows, header.cells.len()));
+        cells = list.as_ref().map_or(rest, |(_, count)| &cells[*count..]);
+        match found.column(list.as_ref().map_or(cell, |(list, _)| list)) {
             Ok(column) => diagnostics.extend(found.add(column, cell)),
             Err(unknown) => {
                 diagnostics.push(unknown.diagnostic);
@@ -41,6 +45,31 @@ pub fn check(
     }
     found.report_missing(&mut diagnostics);
     if diagnostics.is_empty() { Ok(Columns::new(found.columns)) } else { Err(diagnostics) }
+}
+
+/// `Team: Billing, Messaging` without quotes: the heading that the first cells are together, and how
+/// many these are.
+fn list_with_commas<'a>(cells: &[Cell<'a>]) -> Option<(Cell<'a>, usize)> {
+    let (first, others) = cells.split_first()?;
+    Heading::parse(&first.text).kind.filter(|kind| !kind.is_empty())?;
+    let mut list = first.clone();
+    let mut count = 1;
+    for cell in others {
+        let heading = Heading::parse(&cell.text);
+        let is_spaced = cell.span.start > list.span.end + 1;
+        let is_word = heading.kind.is_none() && Standard::from_heading(heading.name).is_none();
+        if !is_spaced || !is_word || heading.is_optional {
+            break;
+        }
+        list.text = format!("{}, {}", list.text, cell.text).into();
+        list.span.end = cell.span.end;
+        count += 1;
+    }
+    (count > 1).then_some((list, count))
+}
+
+fn has_row_of(rows: &[Record<'_>], cells: usize) -> bool {
+    rows.iter().any(|row| row.cells.len() == cells)
 }
 
 /// A cell that names no column.
@@ -121,12 +150,14 @@ impl<'a> Found<'a> {
             let mark = if heading.is_optional && standard.can_be_blank() { "?" } else { "" };
             return (typed(&format!("{}{mark}", standard.heading())), vec![standard]);
         }
-        let own = format!("{name}{mark}: text");
-        let own_column = "for a column of your own (`text`, `number`, `yes/no` or `Low | High`)";
+        let own = match own_column::parse(name.trim_end_matches('?'), "text", !mark.is_empty()) {
+            Ok(column) => backticked(&column.declaration()),
+            Err(_) => "another heading with a type".to_owned(),
+        };
+        let own = format!("{own} for a column of your own ({})", own_column::TYPES);
         let Some(near) = self.similar(heading.name) else {
             let known = list(&Standard::headings(&|it| self.is_missing(it)));
-            let help = format!("type {} {own_column}, or one of {known}", backticked(&own));
-            return (help.into(), Vec::new());
+            return (format!("type {own}, or one of {known}").into(), Vec::new());
         };
         let mark = if heading.is_optional && near.can_be_blank() { "?" } else { "" };
         let known = format!("{}{mark}", near.heading());
@@ -134,12 +165,16 @@ impl<'a> Found<'a> {
         if near.is_required() {
             return (typed(&known), vec![near]);
         }
-        let help = format!("type {}, or {} {own_column}", backticked(&known), backticked(&own));
+        let help = format!("type {}, or {own}", backticked(&known));
         (help.into(), vec![near])
     }
 
     /// The column with a similar heading that the table does not have.
     fn similar(&self, name: &str) -> Option<Standard> {
+        let read_by_it = Standard::from_accessor(&name::snake_case(name));
+        if let Some(standard) = read_by_it.filter(|&standard| self.is_missing(standard)) {
+            return Some(standard);
+        }
         let missing = Standard::headings(&|standard| self.is_missing(standard));
         // `Code` for `Error Code`, if no other missing column has such a word
         let name_in_lower_case = name.to_lowercase();

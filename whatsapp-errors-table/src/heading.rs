@@ -34,8 +34,8 @@ pub fn simple(text: &str) -> String {
     let words: Vec<&str> = visible.split_whitespace().collect();
     let text = words.join(" ");
     let text = text.trim_matches(QUOTES);
-    let text = text.strip_suffix(" ?").map(|name| format!("{name}?")).unwrap_or(text.to_owned());
-    let name = text.trim_end_matches('?');
+    let name = text.trim_end_matches(&['?', ' '][..]);
+    let text = if text.ends_with('?') { format!("{name}?") } else { text.to_owned() };
     for standard in Standard::ALL {
         if standard.heading().eq_ignore_ascii_case(name) {
             return text.replacen(name, standard.heading(), 1);

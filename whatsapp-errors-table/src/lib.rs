@@ -33,6 +33,8 @@ mod source_file;
 #[cfg(feature = "read")]
 mod foreign;
 #[cfg(feature = "read")]
+mod record;
+#[cfg(feature = "read")]
 mod records;
 #[cfg(feature = "read")]
 mod quotes;
@@ -96,7 +98,7 @@ pub use name::camel_case;
 #[cfg(feature = "read")]
 pub use nearest::nearest;
 #[cfg(feature = "read")]
-pub use render::{MAX_PRINTED, render};
+pub use render::{MAX_PRINTED, render, render_within};
 #[cfg(feature = "read")]
 pub use source_file::{Position, SourceFile};
 #[cfg(feature = "read")]

@@ -1,13 +1,13 @@
 //! Diagnostics of wrong cells, one for each mistake: what is repeated in a column is said once.
 
 use crate::{
-    Column, Columns, Standard,
-    cell::{self, number},
+    Column, Columns, Standard, Value,
+    cell::{self, digits},
     characters, conflict,
     diagnostic::{CellError, Diagnostic, Edit, Help, Label, backticked},
     group::{self, Class, Groups},
     name,
-    records::{Cell, Record},
+    record::{Cell, Record},
     row::{Mistake, MistakeKind},
     source_file::SourceFile,
 };
@@ -114,7 +114,7 @@ impl Explainer<'_> {
         // the description is a number and the code a text: they were swapped
         let description = self.text(record, Standard::Description);
         if column.standard == Some(Standard::ErrorCode)
-            && let Some(description) = description.filter(|text| number::is_plain(text))
+            && let Some(description) = description.filter(|text| digits::is_plain(text))
         {
             let help = format!("swap it with `{description}` in column `Description`");
             return CellError::new(error.message, help);
@@ -123,17 +123,25 @@ impl Explainer<'_> {
     }
 
     fn unnamed(&self, record: &Record<'_>, cell: &Cell<'_>) -> Option<CellError> {
-        if number::is_plain(&cell.text) {
-            let code = self.columns.get(Standard::ErrorCode)?;
+        if digits::is_plain(&cell.text) {
             // if the code cannot be read either, the two were swapped, and its diagnostic says so
-            let code = self.text(record, Standard::ErrorCode).map(|text| cell::read(code, text));
-            code.flatten()?;
+            self.code(record)?;
             let message = format!("the description is only a number: {}", backticked(&cell.text));
             let help = "type a short title; codes and statuses have columns of their own";
             return Some(CellError::new(message, help));
         }
         let message = name::why_underivable("the description", &cell.text);
-        Some(CellError::new(message, naming(self.columns)))
+        let name = backticked(&name::propose(&cell.text, self.code(record)));
+        Some(CellError::new(message, format!("{}, for example {name}", naming(self.columns))))
+    }
+
+    /// The code of a row, or the first one of its range.
+    fn code(&self, record: &Record<'_>) -> Option<u32> {
+        let column = self.columns.get(Standard::ErrorCode)?;
+        match cell::read(column, self.text(record, Standard::ErrorCode)?)? {
+            Value::Codes(codes) => Some(codes.first),
+            _ => None,
+        }
     }
 
     fn text<'a>(&self, record: &'a Record<'_>, column: Standard) -> Option<&'a str> {

@@ -28,6 +28,41 @@ pub fn why_underivable(of: &str, description: &str) -> String {
     format!("cannot make a variant name from {of} {}: {why}", backticked(description))
 }
 
+/// A name for a description that gives none: without accents, and without the words with which a
+/// name cannot begin. `Error190` if nothing is left.
+pub fn propose(description: &str, code: Option<u32>) -> String {
+    let ascii: String = description.chars().filter_map(without_accent).collect();
+    let words = ascii.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let is_digits = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).skip_while(is_digits).collect();
+    derive(&words.join(" "))
+        .unwrap_or_else(|| format!("Error{}", code.map_or(String::new(), |code| code.to_string())))
+}
+
+/// The ASCII letter that a letter with an accent is based on; `None` for a combining mark.
+fn without_accent(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{300}'..='\u{36f}' => return None,
+        '\u{c0}'..='\u{c6}' => 'A',
+        '\u{c7}' => 'C',
+        '\u{c8}'..='\u{cb}' => 'E',
+        '\u{cc}'..='\u{cf}' => 'I',
+        '\u{d1}' => 'N',
+        '\u{d2}'..='\u{d6}' | '\u{d8}' => 'O',
+        '\u{d9}'..='\u{dc}' => 'U',
+        '\u{df}' => 's',
+        '\u{e0}'..='\u{e6}' => 'a',
+        '\u{e7}' => 'c',
+        '\u{e8}'..='\u{eb}' => 'e',
+        '\u{ec}'..='\u{ef}' => 'i',
+        '\u{f1}' => 'n',
+        '\u{f2}'..='\u{f6}' | '\u{f8}' => 'o',
+        '\u{f9}'..='\u{fc}' => 'u',
+        '\u{fd}' | '\u{ff}' => 'y',
+        other => other,
+    })
+}
+
 /// Whether a text can be the name of a variant as it is.
 pub fn is_fit(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -170,6 +205,23 @@ mod tests {
             assert_eq!(derive(description), None, "{description}");
             let message = why_underivable("the description", description);
             assert!(message.ends_with(why), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_proposed_where_the_description_gives_none() {
+        for (description, name) in [
+            ("2 many calls", "ManyCalls"),
+            ("190 2nd Token Expired", "TokenExpired"),
+            ("Ung\u{fc}ltiges Token", "UngultigesToken"),
+            ("Invalid To\u{301}ken", "InvalidToken"),
+            ("???", "Error190"),
+            ("self", "Error190"),
+            ("404", "Error190"),
+            ("\u{65e0}\u{6548}", "Error190"),
+        ] {
+            assert_eq!(propose(description, Some(190)), name, "{description}");
+            assert!(is_fit(name), "{name}");
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     nearest::nearest,
 };
 
-const TYPES: &str = "`text`, `number`, `yes/no`, or a list such as `Low | High`";
+pub const TYPES: &str = "`text`, `number`, `yes/no`, or a list such as `Low | High`";
 
 /// What people call a type elsewhere.
 const OTHER_NAMES: &[(&str, &str)] = &[
@@ -85,6 +85,11 @@ const KEYWORDS: &[&str] = &[
 /// The column that a heading with a colon declares. `heading` is what precedes the colon, without
 /// `?`; `kind` is what follows the colon.
 pub fn parse(heading: &str, kind: &str, is_optional: bool) -> Result<Column, CellError> {
+    let name = heading.trim_end_matches(['?', ' ']);
+    if name != heading && !name.is_empty() {
+        let message = "more than one `?` after the name of a column";
+        return Err(CellError::typed(message, format!("{name}?: {kind}")));
+    }
     let declared = |kind: &str| format!("{heading}{}: {kind}", mark(is_optional));
     if let Some(kind) = kind.strip_suffix('?').filter(|kind| !kind.contains('|')) {
         let message = "the `?` of a column belongs before the colon";
@@ -101,8 +106,7 @@ fn mark(is_optional: bool) -> &'static str {
 
 /// `declared` writes the whole heading with another type.
 fn parse_kind(text: &str, declared: &dyn Fn(&str) -> String) -> Result<Kind, CellError> {
-    let lower = text.to_lowercase();
-    let other_name = OTHER_NAMES.iter().find(|(other, _)| *other == lower);
+    let other_name = other_name(text);
     match text {
         "text" => Ok(Kind::Text),
         "number" => Ok(Kind::Number),
@@ -113,14 +117,33 @@ fn parse_kind(text: &str, declared: &dyn Fn(&str) -> String) -> Result<Kind, Cel
         )),
         _ if text.contains('|') && other_name.is_none() => choices(text).map(Kind::Choice),
         _ => {
+            if let Some(list) = other_list(text) {
+                let separator = if text.contains(',') { "commas" } else { "`;`" };
+                let message = format!("a list of words is separated by {separator}, expected `|`");
+                return Err(CellError::typed(message, declared(&list)));
+            }
             let message = format!("unknown type {}", backticked(text));
             let near = || nearest(text, &["text", "number", "yes/no"]);
-            Err(match other_name.map(|(_, kind)| *kind).or_else(near) {
+            Err(match other_name.or_else(near) {
                 Some(kind) => CellError::typed(message, declared(kind)),
                 None => CellError::new(message, format!("type {TYPES}")),
             })
         }
     }
+}
+
+/// The type that somebody calls by another name.
+fn other_name(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    OTHER_NAMES.iter().find(|(other, _)| *other == lower).map(|(_, kind)| *kind)
+}
+
+/// `Billing, Messaging`: the list that it is with the right separators.
+fn other_list(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let is_type = |word: &&str| ["text", "number"].contains(word) || other_name(word).is_some();
+    let list = words.join(" | ");
+    (words.len() > 1 && !words.iter().any(is_type) && choices(&list).is_ok()).then_some(list)
 }
 
 fn choices(text: &str) -> Result<Vec<Choice>, CellError> {
@@ -167,8 +190,13 @@ fn accessor(heading: &str) -> Result<String, CellError> {
         ));
     }
     let accessor = name::snake_case(heading);
-    let is_taken = METHODS.contains(&accessor.as_str())
-        || Standard::ALL.iter().any(|standard| standard.accessor() == accessor);
+    if let Some(standard) = Standard::from_accessor(&accessor) {
+        let (heading, other) = (backticked(heading), standard.heading());
+        let message = format!("the heading {heading} gives the method of column `{other}`");
+        let help = format!("type another heading, or `{other}` if that column is meant");
+        return Err(CellError::new(message, help));
+    }
+    let is_taken = METHODS.contains(&accessor.as_str());
     if accessor.is_empty() {
         error("it has no letters".to_owned())
     } else if accessor.starts_with(|letter: char| letter.is_ascii_digit()) {
@@ -212,6 +240,8 @@ mod tests {
             ("bool", "Team: yes/no"),
             ("yes | no", "Team: yes/no"),
             ("number?", "Team?: number"),
+            ("Billing, Messaging", "Team: Billing | Messaging"),
+            ("Billing; Field Ops", "Team: Billing | Field Ops"),
         ] {
             let error = kind(text).expect_err(text);
             assert_eq!(error.replacement.as_deref(), Some(meant), "{text}");
@@ -219,6 +249,12 @@ mod tests {
         for text in ["", "date", "A | A", "A B | AB", "A |", "1 | 2", "\u{c4} | B", "ALL | B"] {
             assert_eq!(kind(text).expect_err(text).replacement, None, "{text}");
         }
+    }
+
+    #[test]
+    fn one_mark_is_enough() {
+        let error = parse("Runbook?", "text", true).expect_err("two marks");
+        assert_eq!(error.replacement.as_deref(), Some("Runbook?: text"));
     }
 
     #[test]
@@ -231,9 +267,9 @@ mod tests {
             ("Type", "`type` is a Rust keyword"),
             ("2nd Line", "`2nd_line` begins with a digit"),
             ("Gr\u{f6}\u{df}e", "`\u{f6}` is not an ASCII letter"),
-            ("!?", "it has no letters"),
-            ("Code", "`code` is a method of every table"),
-            ("Last Checked", "`last_checked` is a method of every table"),
+            ("!", "it has no letters"),
+            ("Code", "gives the method of column `Error Code`"),
+            ("Last Checked", "gives the method of column `Checked`"),
             ("Clone", "`clone` is a method of every table"),
         ] {
             let message = accessor(heading).expect_err(heading).message;

@@ -7,6 +7,32 @@ use crate::{
     source_file::SourceFile,
 };
 
+/// How a cell is quoted.
+#[derive(Debug, Clone, Copy)]
+pub enum Quote {
+    None,
+    /// The length of the quoted text, both quotes included.
+    Closed(usize),
+    Unclosed,
+}
+
+impl Quote {
+    /// The quotes of the cell that a text begins with.
+    pub fn of(text: &str) -> Self {
+        let Some(inside) = text.strip_prefix('"') else { return Self::None };
+        let mut index = 0;
+        while let Some(quote) = inside[index..].find('"') {
+            index += quote + 1;
+            // a quote that is doubled belongs to the text
+            if inside.as_bytes().get(index) != Some(&b'"') {
+                return Self::Closed(1 + index);
+            }
+            index += 1;
+        }
+        Self::Unclosed
+    }
+}
+
 pub struct Mistake {
     pub diagnostic: Diagnostic,
     /// The quote may have swallowed the rest of the file.
@@ -15,7 +41,12 @@ pub struct Mistake {
 
 /// The mistake in the quotes of a cell. `start` is where its text begins, `cell` leaves out the
 /// space around it.
-pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mistake> {
+pub fn check(
+    source: &SourceFile,
+    start: usize,
+    cell: Range<usize>,
+    quote: Quote,
+) -> Option<Mistake> {
     let text = source.slice(cell.clone());
     let first = text.find('"')?;
     let mistake = |diagnostic| Some(Mistake { diagnostic, is_unclosed: false });
@@ -25,13 +56,15 @@ pub fn check(source: &SourceFile, start: usize, cell: Range<usize>) -> Option<Mi
     if start < cell.start {
         return mistake(space_before(source, start..cell.start, &cell));
     }
-    let closing = closing_quote(text.get(1..).unwrap_or_default()).map(|index| index + 2);
-    let quoted = text.get(..closing.unwrap_or_default()).unwrap_or_default();
+    let quoted = match quote {
+        Quote::Closed(length) => &text[..length],
+        Quote::None | Quote::Unclosed => "",
+    };
     if quoted.len() == text.len() {
         return None;
     }
     // if the closing quote follows a comma, or is in a later line, it really opens a later cell
-    if closing.is_none() || quoted.ends_with(",\"") || quoted.contains(['\n', '\r']) {
+    if quoted.is_empty() || quoted.ends_with(",\"") || quoted.contains(['\n', '\r']) {
         let opening = cell.start..cell.start + 1;
         let label = label(source, opening, cell.end, "opened here");
         let help = r#"type `"` at the end of this cell, or write a quote of its text as `""`"#;
@@ -86,16 +119,4 @@ fn inside_unquoted(
     let quoted = format!("\"{}\"", text.replace('"', "\"\""));
     let help = format!("quote the whole cell and double the quotes in it: {}", backticked(&quoted));
     Diagnostic::new(message, label, Help::edit(help, cell.clone(), quoted))
-}
-
-/// The first quote that is not doubled.
-pub fn closing_quote(inside: &str) -> Option<usize> {
-    let mut index = 0;
-    loop {
-        index += inside.get(index..)?.find('"')?;
-        if inside.as_bytes().get(index + 1) != Some(&b'"') {
-            return Some(index);
-        }
-        index += 2;
-    }
 }

@@ -2,40 +2,17 @@
 
 use std::{borrow::Cow, mem, ops::Range};
 
-use crate::{characters, diagnostic::Diagnostic, quotes, source_file::SourceFile};
+use crate::{
+    characters,
+    diagnostic::Diagnostic,
+    quotes::{self, Quote},
+    record::{Cell, Record},
+    source_file::SourceFile,
+};
 
 /// Reading gives up after this many unclosed quotes: each can run through the rest of the file, and
 /// no more would be printed.
 const MAX_UNCLOSED_QUOTES: usize = 20;
-
-/// One line of the table; several if a quoted cell holds line breaks.
-#[derive(Debug)]
-pub struct Record<'a> {
-    /// At least one.
-    pub cells: Vec<Cell<'a>>,
-    /// The record has a mistake in its quotes: cells may be missing, and the last one may hold more
-    /// than it should.
-    pub is_broken: bool,
-}
-
-/// One cell: its text without quotes and without the space around it.
-#[derive(Debug, Clone)]
-pub struct Cell<'a> {
-    pub text: Cow<'a, str>,
-    /// Where it is in the file, quotes included.
-    pub span: Range<usize>,
-}
-
-impl Record<'_> {
-    pub fn span(&self) -> Range<usize> {
-        let start = self.cells.first().map_or(0, |cell| cell.span.start);
-        start..self.cells.last().map_or(start, |cell| cell.span.end)
-    }
-
-    fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.text.is_empty())
-    }
-}
 
 /// Splits the file into records, blank ones left out, and finds every mistake in its quotes. The
 /// rest of a broken record is unreliable; reading goes on in the next line, so that the rows below
@@ -77,13 +54,14 @@ fn read_records<'a>(
             }
         }
         let start = offset;
-        let end = separators.cell_end(start);
+        let quote = Quote::of(&separators.text[start..]);
+        let end = separators.cell_end(start, quote);
         let is_last = source.bytes(end..end + 1) != b",";
         offset = (end + 1).min(source.len());
 
         let span = trim(source, start..end);
-        cells.push(Cell { text: text(source, &span), span: span.clone() });
-        let mistake = quotes::check(source, start, span);
+        cells.push(Cell { text: text(source.slice(span.clone()), quote), span: span.clone() });
+        let mistake = quotes::check(source, start, span, quote);
         if is_last || mistake.is_some() {
             records.push(Record { cells: mem::take(&mut cells), is_broken: mistake.is_some() });
         }
@@ -109,13 +87,11 @@ impl<'a> Separators<'a> {
     }
 
     /// Where a cell ends: at a comma or a line break outside quotes, or with the file.
-    fn cell_end(&mut self, start: usize) -> usize {
-        let from = match self.text[start..].strip_prefix('"') {
-            Some(inside) => match quotes::closing_quote(inside) {
-                Some(index) => start + index + 2,
-                None => return self.text.len(),
-            },
-            None => start,
+    fn cell_end(&mut self, start: usize, quote: Quote) -> usize {
+        let from = match quote {
+            Quote::None => start,
+            Quote::Closed(length) => start + length,
+            Quote::Unclosed => return self.text.len(),
         };
         // after an unclosed quote, reading has gone back to the next line
         let went_back = from < self.from;
@@ -133,12 +109,13 @@ impl<'a> Separators<'a> {
 }
 
 /// The text of a cell. Only what quotes make different from the file is copied.
-fn text<'a>(source: &'a SourceFile, span: &Range<usize>) -> Cow<'a, str> {
-    let raw = source.slice(span.clone());
-    let Some(inside) = raw.strip_prefix('"') else { return raw.into() };
-    let end = quotes::closing_quote(inside).unwrap_or(inside.len());
-    let after = inside.get(end + 1..).unwrap_or_default();
-    let text = inside[..end].replace("\"\"", "\"") + after;
+fn text(raw: &str, quote: Quote) -> Cow<'_, str> {
+    let (inside, after) = match quote {
+        Quote::None => return raw.into(),
+        Quote::Closed(length) => (&raw[1..length - 1], &raw[length..]),
+        Quote::Unclosed => (&raw[1..], ""),
+    };
+    let text = inside.replace("\"\"", "\"") + after;
     text.trim_ascii().replace("\r\n", "\n").into()
 }
 

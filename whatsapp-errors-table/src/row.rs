@@ -4,7 +4,7 @@ use crate::{
     Columns, Kind, Row, Standard, Value, cell,
     cell::keyword,
     characters, conflict, name,
-    records::{Cell, Record},
+    record::{Cell, Record},
 };
 
 /// What is wrong with a cell.

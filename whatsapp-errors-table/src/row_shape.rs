@@ -4,9 +4,15 @@
 use crate::{
     Columns, Standard, cell,
     diagnostic::{Diagnostic, Edit, Help, Label, as_cell, backticked},
-    records::{self, Cell, Record},
+    record::{Cell, Record},
+    records,
     source_file::SourceFile,
 };
+
+/// Words of a line that counts the rows or adds up their cells.
+const TOTALS: &[&str] = &[
+    "total", "totals", "subtotal", "sum", "count", "average", "codes", "errors", "rows", "entries",
+];
 
 /// What a line is, and how many records belong to it.
 pub struct Shape {
@@ -62,7 +68,6 @@ impl Shapes<'_> {
     /// A comment, a heading of a section, a line with totals, or one on which nothing can be seen.
     fn not_an_error(&self, record: &Record<'_>) -> Option<Diagnostic> {
         let first = record.cells.iter().find(|cell| !cell.text.is_empty())?;
-        let has_digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
         let help = "delete this line";
         if records::is_unseen(record) {
             let message = "a line on which nothing can be seen";
@@ -80,12 +85,18 @@ impl Shapes<'_> {
             return Some(Diagnostic::new("a table cannot have comments", label, help));
         }
         let says_little = |cell: &Cell<'_>| {
-            cell.span == first.span || cell.text.is_empty() || cell::number::is_plain(&cell.text)
+            cell.span == first.span
+                || cell.text.is_empty()
+                || cell::digits::is_plain(&cell.text)
+                || is_total(&cell.text)
         };
         // `Total,182` or a heading of a section alone; a title that lost its code says more
         let is_alone = record.cells.len() > 1 && record.cells.iter().all(says_little);
         let is_first = first.span == record.cells.first()?.span;
-        if is_first && is_alone && !has_digits(&first.text) && self.is_code_first() {
+        let has_digits = first.text.contains(|letter: char| letter.is_ascii_digit());
+        let is_section = is_first && !has_digits;
+        let is_count = has_digits && is_total(&first.text);
+        if is_alone && (is_section || is_count) && self.is_code_first() {
             let label = whole_line(record, "has no code and no texts");
             let help = self.delete(record, help);
             return Some(Diagnostic::new("this row is not an error", label, help));
@@ -219,6 +230,12 @@ impl Shapes<'_> {
         diagnostic.related.push(Label::new(pieces[0].span(), "the row begins here"));
         Some(Shape { diagnostic, records: end })
     }
+}
+
+/// Whether a text names a total: `Total: 210`, `210 codes`.
+fn is_total(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    words.map(str::to_lowercase).any(|word| TOTALS.contains(&word.as_str()))
 }
 
 fn whole_line(record: &Record<'_>, text: &str) -> Label {

@@ -50,7 +50,13 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ),
     ("optionality-changed", "`sla()` is no longer an `Option`", "Sla?", "Sla"),
     ("optionality-changed", "`page()` becomes an `Option`", "Page:", "Page?:"),
-    ("type-changed", "another type in column `Page`", "Page: yes/no", "Page: text"),
+    (
+        "type-changed",
+        "type of column `Page` changed from `yes/no` to `text`",
+        "Page: yes/no",
+        "Page: text",
+    ),
+    ("type-changed", "type of `team()` renamed from `…Team` to `…TEAM`", "Team:", "TEAM:"),
     ("word-removed", "word `Others` removed from column `Team`", " | Others", ""),
     ("word-added", "new word `More` in column `Team`", "Others", "Others | More"),
     (
@@ -178,4 +184,22 @@ fn a_change_says_which_row_and_column_it_is_about() {
     assert_eq!(change.name.as_deref(), Some("NoObject"));
     assert_eq!(change.column.as_deref(), Some("Retry"));
     assert_eq!((change.old.as_deref(), change.new.as_deref()), (Some("never"), Some("fix")));
+}
+
+#[test]
+fn helps_name_only_columns_that_are_there() {
+    let helps = |old: &str, new: &str| -> Vec<String> {
+        let diff = diff(&table(old), &table(new));
+        diff.changes.into_iter().filter_map(|change| change.help).collect()
+    };
+    let renamed = TABLE.replacen("Bad Parameter", "Wrong Parameter", 1);
+    assert_eq!(helps(TABLE, &renamed), ["type `BadParameter` in `Formerly`"]);
+
+    let header = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status";
+    let old = format!("{header}\n4,One,B,C,429\n5,D,E,F,400\n");
+    let renamed = old.replacen("One", "Two", 1);
+    assert_eq!(helps(&old, &renamed), ["add a column `Formerly?`, and type `One` in it"]);
+    let removed = old.replacen("4,One,B,C,429\n", "", 1);
+    let help = "keep the row, add a column `Deprecated?`, and type in it what to use instead";
+    assert_eq!(helps(&old, &removed), [help]);
 }

@@ -101,6 +101,14 @@ fn each_help_fixes_its_mistake_and_nothing_else() {
                 "{name}: after `{help}`:\n{text}\n{messages:#?}"
             );
             let (old, new) = (cells(&case), cells(&after));
+            let sorted = |mut records: Vec<Vec<String>>| {
+                records.sort();
+                records
+            };
+            if sorted(old.clone()) == sorted(new.clone()) {
+                // a line was moved
+                continue;
+            }
             if old.iter().map(Vec::len).eq(new.iter().map(Vec::len)) {
                 let pairs = old.concat().into_iter().zip(new.concat());
                 let changed = pairs.filter(|(old, new)| old != new).count();

@@ -8,6 +8,7 @@ mod entry;
 mod known;
 mod number;
 mod page;
+mod read;
 mod reference;
 mod report;
 mod stale;

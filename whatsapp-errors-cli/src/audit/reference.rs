@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use whatsapp_errors_table::{Row, Table, Value};
 
-use super::compare::Read;
+use super::read::Read;
 
 /// The addresses that the rows of a table refer to, and the pages that are copies of them.
 pub struct References<'a> {

@@ -5,7 +5,7 @@ use whatsapp_errors_table::{Row, Standard, Table};
 
 use super::report::Stale;
 
-/// The rows that nobody has looked at for more than so many days.
+/// The rows that nobody has looked at for more than this many days.
 pub fn stale(table: &Table, most_days: i32, today: Date) -> Vec<Stale> {
     let stale = |row: &Row| {
         let checked = table.text(row, Standard::Checked);

@@ -1,14 +1,15 @@
 //! Diagnostics as the compiler prints them.
 
-use whatsapp_errors_table::render as messages;
+use whatsapp_errors_table::render_within;
 
 use super::File;
-use crate::style::{self, ERROR, GUTTER, HEADING, paint};
+use crate::style::{self, ERROR, GUTTER, HEADING, paint, wrapped_message};
 
 pub fn render(files: &[File]) -> String {
     let mut text = String::new();
     for file in files {
-        for message in messages(&file.source, &file.checked.diagnostics) {
+        let columns = style::columns().unwrap_or(usize::MAX);
+        for message in render_within(&file.source, &file.checked.diagnostics, columns) {
             text += &format!("{}\n\n", painted(&message));
         }
     }
@@ -30,10 +31,13 @@ fn painted(message: &str) -> String {
 fn painted_line(line: &str) -> String {
     let trimmed = line.trim_start();
     let (indent, _) = line.split_at(line.len() - trimmed.len());
-    for sign in ["-->", "="] {
-        if let Some(rest) = trimmed.strip_prefix(sign) {
-            return format!("{indent}{}{rest}", paint(GUTTER, sign));
-        }
+    if let Some(help) = trimmed.strip_prefix("= help: ") {
+        let hanging = " ".repeat(indent.len() + "= help: ".len());
+        let help = wrapped_message(help, &format!("{indent}= help: "), &hanging);
+        return help.replacen('=', &paint(GUTTER, "="), 1);
+    }
+    if let Some(rest) = trimmed.strip_prefix("-->") {
+        return format!("{indent}{}{rest}", paint(GUTTER, "-->"));
     }
     let Some((gutter, rest)) = line.split_once('|') else { return line.to_owned() };
     if !gutter.chars().all(|character| character.is_ascii_digit() || character == ' ') {

@@ -2,7 +2,10 @@
 
 use whatsapp_errors_table::{Change, Diff, Severity};
 
-use crate::style::{ERROR, HEADING, HELP, WARNING, paint};
+use crate::style::{ERROR, HEADING, HELP, WARNING, paint, wrapped_message};
+
+/// As wide as the release in front of a change.
+const INDENT: &str = "       ";
 
 pub fn render(diff: &Diff) -> String {
     let Some(severity) = diff.severity() else { return "no changes\n".to_owned() };
@@ -19,13 +22,17 @@ fn line(change: &Change) -> String {
         Severity::Minor => WARNING,
         Severity::Patch => HELP,
     };
-    let mut line = format!("{}  ", paint(style, &format!("{severity:5}")));
+    let mut text = change.text.clone();
     if let (Some(codes), Some(name)) = (change.codes, &change.name) {
-        line += &format!("{codes} {name}: ");
+        text = format!("{codes} {name}: {text}");
     }
-    line += &format!("{}\n", change.text);
-    if let Some(help) = change.kind.help() {
-        line += &format!("       {} {help}\n", paint(HELP, "help:"));
+    let label = format!("{severity:5}");
+    let line = wrapped_message(&text, &format!("{label}  "), INDENT);
+    // painted afterwards, since colours would count as characters
+    let mut line = line.replacen(&label, &paint(style, &label), 1) + "\n";
+    if let Some(help) = &change.help {
+        let help = wrapped_message(help, &format!("{INDENT}help: "), &format!("{INDENT}      "));
+        line += &format!("{}\n", help.replacen("help:", &paint(HELP, "help:"), 1));
     }
     line
 }

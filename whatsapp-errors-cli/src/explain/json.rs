@@ -1,4 +1,4 @@
-//! The answer as JSON: one form for everything that can be asked, see `docs/export.md`.
+//! What was found, as JSON: one form for all kinds of questions, see `docs/export.md`.
 
 use serde::Serialize;
 use whatsapp_errors::{Decision, Failure};

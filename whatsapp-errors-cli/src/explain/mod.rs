@@ -17,7 +17,7 @@ use crate::{
 use question::{Question, questions};
 use tally::{Found, Tally};
 
-/// So many codes are named in a message at most.
+/// At most this many codes are named in a message.
 const MOST_LISTED: usize = 10;
 
 pub fn run(arguments: &ExplainArguments) -> Result {

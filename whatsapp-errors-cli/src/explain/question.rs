@@ -34,7 +34,7 @@ pub fn questions<'a>(catalogs: &[Catalog], arguments: &'a [String]) -> Vec<Quest
     arguments.iter().map(|argument| question(catalogs, argument)).collect()
 }
 
-/// A code or a name goes before a file that happens to be called like it.
+/// A code or a name takes precedence over a file of that name.
 fn question<'a>(catalogs: &[Catalog], argument: &'a str) -> Question<'a> {
     if argument == STDIN {
         return Question::Stdin;

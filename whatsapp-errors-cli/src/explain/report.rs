@@ -1,9 +1,11 @@
-//! The answer as text.
+//! What was found, as text.
 
+use whatsapp_errors::ApiError;
 use whatsapp_errors_table::Row;
 
 use super::tally::Found;
 use crate::{
+    lookup,
     style::{self, TITLE, WARNING, facts, paint, paragraph, section, wrapped},
     tables::Catalog,
 };
@@ -70,7 +72,7 @@ fn received(found: &Found) -> String {
         lines.push(("Found".to_owned(), format!("{} times", found.count)));
     }
     if let Some(failure) = &found.failure {
-        lines.push(("Received".to_owned(), failure.error().to_string()));
+        lines.push(("Received".to_owned(), sent(failure.error())));
         // as it is serialized, without access tokens
         let document = serde_json::to_value(failure).unwrap_or_default();
         for (label, pointer) in RECEIVED {
@@ -88,6 +90,17 @@ fn received(found: &Found) -> String {
         lines.push(("Note".to_owned(), value.to_owned()));
     }
     if lines.is_empty() { String::new() } else { facts(&lines) + "\n" }
+}
+
+/// What Meta sent, on one line, without the title that the table adds where none was sent.
+fn sent(error: &ApiError) -> String {
+    let text = error.to_string();
+    match error.kind() {
+        Some(kind) if error.title().is_none() && error.message().is_none() => {
+            text.replacen(&format!(" {}", kind.description()), "", 1)
+        }
+        _ => text,
+    }
 }
 
 /// What is shown of a failure, and where it is in its JSON.
@@ -115,7 +128,13 @@ fn full(found: &Found, catalog: &Catalog, row: &Row) -> String {
     about.push(catalog.title.clone());
     text += &format!("{}\n", wrapped(&about.join(" · "), "", ""));
     if let Some(subcode) = found.unknown_subcode(row) {
-        let note = format!("{subcode} is not known, so this is about its code alone.");
+        let is_mentioned =
+            u32::try_from(subcode).is_ok_and(|subcode| lookup::mentions(row, subcode));
+        let note = if is_mentioned {
+            format!("{subcode} does not have a row of its own; the texts below mention it.")
+        } else {
+            format!("{subcode} is not in {}, so this is about its code alone.", catalog.title)
+        };
         text += &format!("\n{}", section("Sub-code", &note));
     }
     for (heading, body) in &view.sections {

@@ -8,7 +8,7 @@ use whatsapp_errors_table::Row;
 use super::progress;
 use crate::{error::Message, tables::Catalog};
 
-/// So many distinct errors are kept, since a stream may have any number of them.
+/// At most this many distinct errors are kept, since a stream may have any number of them.
 const MOST: usize = 1000;
 
 #[derive(Default)]

@@ -1,5 +1,5 @@
 //! A table as JSON. `docs/export.md` documents it; `version` changes when a key changes its meaning
-//! or goes.
+//! or is removed.
 
 use serde::Serialize;
 

@@ -237,7 +237,7 @@ fn a_page_that_agrees_gives_an_empty_report() {
 fn a_page_that_cannot_be_read_is_reported() {
     let output = audit(&["served.md", "missing.md"]);
     assert_eq!((output.code, output.stdout.as_str()), (Some(2), ""));
-    assert!(output.stderr.contains("there is no file `missing.md`"), "{}", output.stderr);
+    assert!(output.stderr.contains("file not found: `missing.md`"), "{}", output.stderr);
 
     let (_directory, path) = file("broken.rss", "<rss><channel></rss>");
     let output = audit(&[path.to_str().expect("a path")]);

@@ -1,6 +1,6 @@
 use expect_test::expect;
 
-use crate::run::{GATEWAY, run, run_with};
+use crate::run::{GATEWAY, command, run, run_with};
 
 /// The gateway's table with three mistakes.
 const BROKEN: &str = "tests/examples/gateway-broken.csv";
@@ -19,16 +19,16 @@ fn mistakes_are_printed_as_the_compiler_prints_them() {
         error: HTTP status `4O2` contains the letter `O`
          --> tests/examples/gateway-broken.csv:3:101
           |
-        3 | 40,,Invoice Unpaid,"The … is paused.",Pay the invoice.,4O2,fix,billing/overdue,,yes,Bili…
-          |                                                        ^^^ in column `HTTP Status`
+        3 | 40,,Invoice Unpaid,"The …used.",Pay the invoice.,4O2,fix,billing/overdue,,y…
+          |                                                  ^^^ in column `HTTP Status`
           |
           = help: type `402`, with digits only
 
         error: unknown value in column `Team`: `Biling`
          --> tests/examples/gateway-broken.csv:3:130
           |
-        3 | 40,,Invoice Unpaid,"The …,4O2,fix,billing/overdue,,yes,Biling
-          |                                                        ^^^^^^ in column `Team`
+        3 | 40,,Invoice Unpaid,"The …,fix,billing/overdue,,yes,Biling
+          |                                                    ^^^^^^ in column `Team`
           |
           = help: type `Billing`
 
@@ -148,6 +148,35 @@ fn programs_get_json() {
 fn a_file_that_cannot_be_read_is_an_error_of_its_own_and_stops_no_other() {
     let output = run_with(&["check", "nowhere.csv", "-"], "Error Code\n");
     assert_eq!(output.code, Some(2));
-    assert_eq!(output.stderr, "error: there is no file `nowhere.csv`\n");
+    assert_eq!(output.stderr, "error: file not found: `nowhere.csv`\n");
     assert!(output.stdout.contains("<stdin>:"), "{}", output.stdout);
+}
+
+/// The line with the message is left to the terminal: problem matchers read it.
+#[test]
+fn excerpts_and_helps_fit_on_a_narrow_terminal() {
+    for columns in [30, 40, 60, 80, 120] {
+        let output = command().env("COLUMNS", columns.to_string()).args(["check", BROKEN]).output();
+        let text = String::from_utf8(output.expect("an end").stdout).expect("text");
+        for line in text.lines().filter(|line| !line.starts_with("error") && !line.contains("-->"))
+        {
+            assert!(line.chars().count() <= columns, "{columns}: {line}");
+        }
+        assert!(text.contains("| 17,"), "{text}");
+    }
+}
+
+/// `check <(git show HEAD:errors.csv)`
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_like_a_file() {
+    let table = std::fs::read(crate::run::directory().join(GATEWAY)).expect("a table");
+    let output = run_with(&["check", "/dev/stdin"], &table);
+    assert_eq!((output.code, output.stderr.as_str()), (Some(0), ""));
+    let output = run_with(&["diff", GATEWAY, "/dev/stdin"], &table);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(0), "no changes\n"));
+    let output = run_with(&["check", "/dev/stdin"], "Error Code\n");
+    assert!(output.stdout.contains("--> /dev/stdin:1:1\n"), "{}", output.stdout);
+    let output = run(&["check", "spec"]);
+    assert_eq!(output.stderr, "error: `spec` is a directory\n");
 }

@@ -1,7 +1,7 @@
 use expect_test::expect;
 use whatsapp_errors_table::ChangeKind;
 
-use crate::run::{GATEWAY, directory, run, run_with};
+use crate::run::{GATEWAY, command, directory, run, run_with};
 
 fn gateway() -> String {
     std::fs::read_to_string(directory().join(GATEWAY)).expect("a table")
@@ -24,7 +24,7 @@ fn changes_are_lines_with_their_release() {
     expect![[r#"
         major  `sla_minutes()` is no longer an `Option`
         major  17 QueueIsFull: renamed from `QueueFull` to `QueueIsFull`
-               help: type the old name in `Formerly`, or keep it in `Name`
+               help: type `QueueFull` in `Formerly`
         minor  40 InvoiceUnpaid: `Retry` changed from `fix` to `backoff`
         minor  40 InvoiceUnpaid: `Sla Minutes` changed from blank to `30`
         patch  17 QueueIsFull: another text in column `Description`
@@ -32,6 +32,31 @@ fn changes_are_lines_with_their_release() {
         a major release
     "#]]
     .assert_eq(&output.stdout);
+}
+
+#[test]
+fn changes_are_wrapped_to_the_terminal() {
+    let output = command().env("COLUMNS", "40").args(["diff", GATEWAY, NEXT]).output();
+    let text = String::from_utf8(output.expect("an end").stdout).expect("text");
+    expect![[r#"
+        major  `sla_minutes()` is no longer
+               an `Option`
+        major  17 QueueIsFull: renamed from
+               `QueueFull` to `QueueIsFull`
+               help: type `QueueFull` in
+                     `Formerly`
+        minor  40 InvoiceUnpaid: `Retry` changed
+               from `fix` to `backoff`
+        minor  40 InvoiceUnpaid: `Sla Minutes`
+               changed from blank to `30`
+        patch  17 QueueIsFull: another text in
+               column `Description`
+        patch  90-99 ModemFault:
+               another text in column
+               `Possible Reasons & Solutions`
+        a major release
+    "#]]
+    .assert_eq(&text);
 }
 
 #[test]

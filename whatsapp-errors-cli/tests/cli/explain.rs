@@ -107,13 +107,9 @@ fn an_unknown_code_is_answered_with_its_family() {
     let output = run(&["explain", "131998"]);
     assert_eq!((output.code, output.stdout.as_str()), (Some(1), ""));
     assert!(output.stderr.starts_with("error: 131998 is not in Meta's reference ("));
-    assert!(
-        output.stderr.contains(" known codes are of its family, 131xxx: "),
-        "{}",
-        output.stderr
-    );
+    assert!(output.stderr.contains("the family 131xxx has "), "{}", output.stderr);
     let sub_code = run(&["explain", "2388999"]).stderr;
-    assert!(sub_code.contains("of its family, 2388xxx"), "{sub_code}");
+    assert!(sub_code.contains("the family 2388xxx has"), "{sub_code}");
     assert!(!run(&["explain", "999999"]).stderr.contains("help:"), "nothing is known of it");
     assert!(
         run(&["explain", "998"]).stderr.contains("codes below 1000 are those of the Graph API")
@@ -142,7 +138,7 @@ fn a_missing_file_is_called_one() {
     for question in ["./nowhere.log", "nowhere.json", "/nowhere/else"] {
         let output = run(&["explain", question]);
         assert_eq!(output.code, Some(2));
-        assert_eq!(output.stderr, format!("error: there is no file `{question}`\n"));
+        assert_eq!(output.stderr, format!("error: file not found: `{question}`\n"));
     }
     assert_eq!(run(&["explain", "."]).stderr, "error: `.` is a directory\n");
 }
@@ -205,7 +201,45 @@ fn what_was_received_may_say_more_than_the_row() {
     assert!(run(&["explain", busy]).flat().contains("Retry with growing pauses: 1 s, 2 s, 4 s"));
     assert!(run(&["explain", "131053"]).flat().contains("Do not retry until someone"));
     let unknown = run(&["explain", r#"{"error":{"code":4,"error_subcode":99,"message":"x"}}"#]);
-    assert!(unknown.flat().contains("Sub-code 99 is not known"), "{}", unknown.stdout);
+    let note = "Sub-code 99 is not in Meta's reference, so this is about its code alone.";
+    assert!(unknown.flat().contains(note), "{}", unknown.stdout);
+}
+
+/// The reference says in the row of 102 what 463 means, and does not have a row for it.
+#[test]
+fn a_code_that_only_a_text_mentions_leads_to_that_text() {
+    let output = run(&["explain", "463"]);
+    assert_eq!(output.code, Some(1));
+    let help = "help: the row of 102 (API Session) mentions it";
+    assert!(flat(&output.stderr).contains(help), "{}", output.stderr);
+    let body = r#"{"error":{"code":102,"error_subcode":463,"message":"x"}}"#;
+    let text = run(&["explain", body]).flat();
+    assert!(text.contains("463 does not have a row of its own; the texts below mention it."));
+}
+
+#[test]
+fn a_list_that_is_cut_says_how_long_it_is() {
+    let stderr = flat(&run(&["explain", "131"]).stderr);
+    let (_, more) = stderr.rsplit_once(" and ").expect(&stderr);
+    let known = shipped("cloud-api");
+    let begun = known.rows.iter().filter(|row| row.codes.to_string().starts_with("131"));
+    assert_eq!(more, format!("{} more", begun.count() - 10));
+}
+
+#[test]
+fn what_is_shown_as_received_was_received() {
+    let body = r#"{"error":{"code":131047,"error_data":{"details":"closed"}}}"#;
+    let text = run(&["explain", body]).stdout;
+    assert!(text.starts_with("  Received  131047: closed\n"), "{text}");
+}
+
+#[test]
+fn a_width_of_0_is_one_that_is_not_known() {
+    let text = |columns: &str| {
+        let output = command().env("COLUMNS", columns).args(["explain", "131047"]).output();
+        String::from_utf8(output.expect("an end").stdout).expect("text")
+    };
+    assert_eq!(text("0"), text("80"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The cell `Checked`: a day as ISO 8601 writes it.
 
-use super::{number, parts};
+use super::{digits, parts};
 use crate::diagnostic::{CellError, backticked};
 
 const MONTHS: &[&str] = &[
@@ -25,30 +25,39 @@ pub fn is_date(text: &str) -> bool {
         return false;
     }
     let digits = |range: std::ops::Range<usize>| {
-        let digits = text.get(range).filter(|digits| number::is_plain(digits))?;
+        let digits = text.get(range).filter(|digits| digits::is_plain(digits))?;
         digits.parse::<u32>().ok()
     };
     let date = (digits(0..4), digits(5..7), digits(8..10));
-    matches!(date, (Some(year), Some(month), Some(day)) if is_day(year, month, day))
+    let (Some(year), Some(month), Some(day)) = date else { return false };
+    (1..=days_of(year, month)).contains(&day)
 }
 
-fn is_day(year: u32, month: u32, day: u32) -> bool {
+/// How many days a month has; none if there is no such month.
+fn days_of(year: u32, month: u32) -> u32 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
+    match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         2 if is_leap => 29,
         2 => 28,
         _ => 0,
-    };
-    (1..=days).contains(&day)
+    }
 }
 
 pub fn explain(text: &str) -> CellError {
     let message = format!("invalid date {}", backticked(text));
-    match meant(text) {
-        Some(date) => CellError::typed(message, date),
-        None => CellError::new(message, "type year, month and day, for example `2026-11-24`"),
+    let help = "type year, month and day, for example `2026-11-24`";
+    let Some((year, month, day)) = meant(text) else { return CellError::new(message, help) };
+    let days = days_of(year, month);
+    if (1..=days).contains(&day) {
+        CellError::typed(message, format!("{year:04}-{month:02}-{day:02}"))
+    } else if days == 0 {
+        CellError::new(format!("{message}: there is no month {month}"), help)
+    } else {
+        let month = format!("{year:04}-{month:02}");
+        let message = format!("{message}: {month} has {days} days");
+        CellError::new(message, format!("type a day from `{month}-01` to `{month}-{days}`"))
     }
 }
 
@@ -56,8 +65,8 @@ pub fn explain(text: &str) -> CellError {
 pub fn looks_like_a_date(text: &str) -> bool {
     const SEPARATORS: &[char] = &['-', '/', '.'];
     let parts: Vec<&str> = text.split(SEPARATORS).collect();
-    let is_year = |part: &str| part.len() == 4 && number::is_plain(part);
-    let is_short = |part: &str| part.len() <= 2 && number::is_plain(part);
+    let is_year = |part: &str| part.len() == 4 && digits::is_plain(part);
+    let is_short = |part: &str| part.len() <= 2 && digits::is_plain(part);
     match parts.as_slice() {
         [first, second, third] => {
             is_short(second)
@@ -67,14 +76,14 @@ pub fn looks_like_a_date(text: &str) -> bool {
     }
 }
 
-/// The day that a text means, if it can mean no other.
-fn meant(text: &str) -> Option<String> {
+/// The year, month and day that a text means, if it can mean no others. There may be no such day.
+fn meant(text: &str) -> Option<(u32, u32, u32)> {
     let day = without_time(text);
     let parts = parts(day, &['-', '/', '.', ',']);
-    let number = |part: &str| part.parse::<u32>().ok().filter(|_| number::is_plain(part));
-    let (year, month, day) = match parts.as_slice() {
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| digits::is_plain(part));
+    Some(match parts.as_slice() {
         // `20260911`
-        [digits] if digits.len() == 8 && number::is_plain(digits) => {
+        [digits] if digits.len() == 8 && digits::is_plain(digits) => {
             (number(digits.get(..4)?)?, number(digits.get(4..6)?)?, number(digits.get(6..)?)?)
         }
         // `2026/9/11`
@@ -101,8 +110,7 @@ fn meant(text: &str) -> Option<String> {
             }
         }
         _ => return None,
-    };
-    is_day(year, month, day).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    })
 }
 
 /// `2026-09-11T00:00:00Z` without the time.
@@ -166,6 +174,17 @@ mod tests {
         ] {
             assert_eq!(explain(slip).replacement.as_deref(), Some("2026-09-24"), "{slip}");
         }
+        for (text, why) in [
+            ("2026-11-31", "2026-11 has 30 days"),
+            ("31.11.2026", "2026-11 has 30 days"),
+            ("2025-02-29", "2025-02 has 28 days"),
+            ("2026-13-01", "there is no month 13"),
+        ] {
+            let error = explain(text);
+            assert!(error.message.ends_with(why), "{text}: {}", error.message);
+            assert_eq!(error.replacement, None, "{text}");
+        }
+        assert_eq!(explain("2026-11-31").help, "type a day from `2026-11-01` to `2026-11-30`");
         for text in ["9/11/2026", "11-09-2026", "2026-02-30", "soon", "46276", "11/24/26"] {
             assert_eq!(explain(text).replacement, None, "{text}");
         }

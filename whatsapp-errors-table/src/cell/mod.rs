@@ -4,6 +4,7 @@
 
 pub mod code;
 mod date;
+pub mod digits;
 pub mod keyword;
 mod names;
 pub mod number;

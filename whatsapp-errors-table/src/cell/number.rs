@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::date;
+use super::{date, digits::is_plain};
 use crate::{
     characters,
     diagnostic::{CellError, backticked},
@@ -15,11 +15,6 @@ pub fn read(max: u64, text: &str) -> Option<u64> {
         return None;
     }
     text.parse().ok().filter(|&number| number <= max)
-}
-
-/// Whether a text is digits and nothing else.
-pub fn is_plain(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What is wrong with a text that is not such a number. `what` names the number in the message.

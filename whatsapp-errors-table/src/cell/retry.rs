@@ -1,6 +1,6 @@
 //! The cell `Retry`: what a text that is not one most likely means.
 
-use super::keyword;
+use super::{digits, keyword};
 use crate::{
     Retry,
     diagnostic::{CellError, backticked},
@@ -24,7 +24,8 @@ pub fn explain(text: &str) -> CellError {
     match words.as_slice() {
         ["backoff", initial, factor] if parse_wait(initial).is_some() => {
             let message = format!("invalid backoff factor {}", backticked(factor));
-            CellError::new(message, "type `x` and a number of at least 2, for example `x2`")
+            let help = format!("type `x` and a number from 2 to {}, for example `x2`", u32::MAX);
+            CellError::new(message, help)
         }
         ["backoff", initial, _] => invalid_wait(initial),
         ["backoff", ..] => {
@@ -40,6 +41,12 @@ pub fn explain(text: &str) -> CellError {
 }
 
 fn invalid_wait(text: &str) -> CellError {
+    let is_unit = |unit: char| WAIT_UNITS.iter().any(|&(name, _)| name == unit);
+    if text.strip_suffix(is_unit).is_some_and(digits::is_plain) {
+        let message = format!("duration {} is out of range", backticked(text));
+        let help = format!("type a number from 1 to {} before the unit", u32::MAX);
+        return CellError::new(message, help);
+    }
     let message = format!("invalid duration {}", backticked(text));
     let help = "type a number and its unit, `s`, `m`, `h` or `d`, for example `90s`";
     CellError::new(message, help)
@@ -67,14 +74,17 @@ fn meant(text: &str) -> Option<String> {
         [word, rest @ ..] => (*word, rest),
         [] => return None,
     };
+    let count = |number: &str| number.trim_start_matches('0').to_owned();
     let retry = match (word, rest) {
-        ("after", [number, unit]) => format!("after {number}{}", unit_of(unit)?),
+        ("after", [number, unit]) => format!("after {}{}", count(number), unit_of(unit)?),
         ("backoff", [number, unit, factor] | [number, unit, "x", factor]) => {
             let factor = factor.trim_start_matches('x');
-            format!("backoff {number}{} x{factor}", unit_of(unit)?)
+            format!("backoff {}{} x{factor}", count(number), unit_of(unit)?)
         }
         // the factor of a plain `backoff`
-        ("backoff", [number, unit]) => format!("backoff {number}{} x2", unit_of(unit)?),
+        ("backoff", [number, unit]) => {
+            format!("backoff {}{} x2", count(number), unit_of(unit)?)
+        }
         (word, []) => word.to_owned(),
         _ => return None,
     };
@@ -156,6 +166,7 @@ mod tests {
             ("after 24H", "after 24h"),
             ("after 24hours", "after 24h"),
             ("after 1 day", "after 1d"),
+            ("after 024h", "after 24h"),
             ("After: 90 sec", "after 90s"),
             ("backoff 10 s x 2", "backoff 10s x2"),
             ("backoff 10s 2", "backoff 10s x2"),
@@ -175,7 +186,9 @@ mod tests {
             ("backoff x4", "type `backoff`, or the first pause"),
             ("after 24", "type a number and its unit"),
             ("after h", "type a number and its unit"),
-            ("after 0s", "type a number and its unit"),
+            ("after 0s", "type a number from 1 to 4294967295"),
+            ("after 99999999999d", "type a number from 1 to 4294967295"),
+            ("backoff 0m x2", "type a number from 1 to 4294967295"),
             ("after +24h", "type a number and its unit"),
             ("after 1.5h", "type a number and its unit"),
             ("backoff 1s x1", "type `x` and a number"),

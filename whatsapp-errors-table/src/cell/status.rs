@@ -1,6 +1,6 @@
 //! The cell `HTTP Status`.
 
-use super::number;
+use super::{digits, number};
 use crate::diagnostic::{CellError, backticked};
 
 const WHAT: &str = "HTTP status";
@@ -12,7 +12,7 @@ pub fn read(text: &str) -> Option<u16> {
 
 pub fn explain(text: &str) -> CellError {
     let range = "type a number from 100 to 599";
-    if number::is_plain(text) && !text.starts_with('0') || text == "0" {
+    if digits::is_plain(text) && !text.starts_with('0') || text == "0" {
         return CellError::new(format!("{WHAT} {} is out of range", backticked(text)), range);
     }
     let error = number::explain_id(WHAT, u64::MAX, text);

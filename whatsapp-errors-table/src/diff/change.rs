@@ -100,18 +100,6 @@ change_kinds! {
     OrderChanged Patch "order-changed" "rows, or the words of a list, in another order";
 }
 
-impl ChangeKind {
-    /// How to avoid a major change, where there is a way.
-    #[must_use]
-    pub const fn help(self) -> Option<&'static str> {
-        match self {
-            Self::Renamed => Some("type the old name in `Formerly`, or keep it in `Name`"),
-            Self::RowRemoved => Some("keep the row, and say in `Deprecated` what to use instead"),
-            _ => None,
-        }
-    }
-}
-
 /// One change of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -130,12 +118,14 @@ pub struct Change {
     pub new: Option<String>,
     /// What changed, as a line for people, without the row.
     pub text: String,
+    /// How to avoid a major release, where there is a way.
+    pub help: Option<String>,
 }
 
 impl Change {
     pub(crate) fn new(kind: ChangeKind, text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { kind, codes: None, name: None, column: None, old: None, new: None, text }
+        Self { kind, codes: None, name: None, column: None, old: None, new: None, text, help: None }
     }
 
     pub(crate) fn row(mut self, row: &Row) -> Self {
@@ -151,6 +141,11 @@ impl Change {
 
     pub(crate) fn values(mut self, old: Option<String>, new: Option<String>) -> Self {
         (self.old, self.new) = (old, new);
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
         self
     }
 

@@ -45,13 +45,20 @@ fn compare_column(old: &Column, new: &Column, changes: &mut Vec<Change>) {
         push(ChangeKind::OptionalityChanged, text);
     }
     match (&old.kind, &new.kind) {
-        (Kind::Choice(before), Kind::Choice(after))
-            if name::camel_case(&old.heading) == name::camel_case(&new.heading) =>
-        {
+        (Kind::Choice(before), Kind::Choice(after)) => {
+            // the enum of the words is named after the heading
+            let (was, is) = (name::camel_case(&old.heading), name::camel_case(&new.heading));
+            if was != is {
+                let method = &new.accessor;
+                let text = format!("type of `{method}()` renamed from `…{was}` to `…{is}`");
+                push(ChangeKind::TypeChanged, text);
+            }
             compare_words(before, after, &new.heading, &mut push);
         }
         (before, after) if before != after => {
-            push(ChangeKind::TypeChanged, format!("another type in column `{}`", new.heading));
+            let (heading, before, after) = (&new.heading, old.type_name(), new.type_name());
+            let text = format!("type of column `{heading}` changed from `{before}` to `{after}`");
+            push(ChangeKind::TypeChanged, text);
         }
         _ => {}
     }

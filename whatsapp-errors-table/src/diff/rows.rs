@@ -10,8 +10,15 @@ pub fn compare(old: &Table, new: &Table, changes: &mut Vec<Change>) {
     for (before, after) in &pairs {
         match (before, after) {
             (Some(before), None) => {
+                let help = match new.columns.get(Standard::Deprecated) {
+                    Some(_) => "keep the row, and type in `Deprecated` what to use instead",
+                    None => {
+                        "keep the row, add a column `Deprecated?`, and type in it what to use \
+                         instead"
+                    }
+                };
                 let change = Change::new(ChangeKind::RowRemoved, "row removed").row(before);
-                changes.push(change.values(Some(before.codes.to_string()), None));
+                changes.push(change.values(Some(before.codes.to_string()), None).help(help));
             }
             (None, Some(after)) => {
                 let change = Change::new(ChangeKind::RowAdded, "new row").row(after);
@@ -130,7 +137,13 @@ impl Pair<'_> {
             } else {
                 ChangeKind::Renamed
             };
-            let change = Change::new(kind, text).column(Standard::Name.heading());
+            let mut change = Change::new(kind, text).column(Standard::Name.heading());
+            if kind == ChangeKind::Renamed {
+                change = change.help(match self.new.columns.get(Standard::Formerly) {
+                    Some(_) => format!("type `{before}` in `Formerly`"),
+                    None => format!("add a column `Formerly?`, and type `{before}` in it"),
+                });
+            }
             self.push(change.values(Some(before.clone()), Some(after.clone())));
         }
         let heading = Standard::Formerly.heading();

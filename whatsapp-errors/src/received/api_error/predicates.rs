@@ -7,6 +7,9 @@ use crate::{Category, Retry, Scope};
 /// permission.
 const ALREADY_DONE: [u32; 5] = [2_388_024, 2_593_002, 2_388_012, 1_752_041, 138_017];
 
+/// Payment for calls, terms of WhatsApp Payments: everything else that the account sends goes out.
+const OF_ONE_FEATURE: [u32; 2] = [131_044, 134_011];
+
 impl ApiError {
     /// The person has not written for 24 hours (131047): send an approved template instead.
     ///
@@ -52,12 +55,12 @@ impl ApiError {
     }
 
     /// The number or the account is locked, restricted or unpaid: stop all its messages and alert
-    /// somebody.
+    /// somebody. False if only one feature is stopped, such as calls (131044).
     #[must_use]
     pub fn is_account_problem(&self) -> bool {
         let is_down = matches!(self.category(), Category::Integrity | Category::Payment)
             && self.scope() >= Scope::Number;
-        is_down || self.is_one_of(&[131_064])
+        (is_down && !self.is_one_of(&OF_ONE_FEATURE)) || self.is_one_of(&[131_064])
     }
 
     /// The requested state already exists: treat this as success. 2388023 does not count, since it
