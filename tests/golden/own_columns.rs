@@ -61,8 +61,14 @@ pub(crate) enum GatewayErrorTeam {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn all<__Later>() -> [GatewayError; 2] {
+    const fn in_order<__Later>() -> [GatewayError; 2] {
         [GatewayError::QueueFull, GatewayError::Unpaid]
+    }
+    const fn all<__Later: 'static>() -> &'static [GatewayError] {
+        let (_, all): &'static ([__Later; 0], [GatewayError; 2]) = const {
+            &([], in_order::<__Later>())
+        };
+        all
     }
     static CODE_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
@@ -79,7 +85,7 @@ const _: () = {
     #[inline]
     const fn variants<__Later: 'static>() -> &'static [GatewayError; 2] {
         let (_, variants): &'static ([__Later; 0], _) = const {
-            let all = all::<__Later>();
+            let all = in_order::<__Later>();
             let mut variants = [all[0]; 2];
             let mut slot = 0;
             while slot < 2 {
@@ -125,7 +131,7 @@ const _: () = {
     }
     impl GatewayError {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = &all::<()>();
+        pub const ALL: &'static [Self] = all::<()>();
         /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
@@ -339,7 +345,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __library::ErrorTable for GatewayError {
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = all::<()>();
         #[inline]
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)

@@ -41,12 +41,18 @@ pub enum ErrorCode {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn all<__Later>() -> [ErrorCode; 3] {
+    const fn in_order<__Later>() -> [ErrorCode; 3] {
         [
             ErrorCode::RateLimitExceeded,
             ErrorCode::InvalidOAuthToken,
             ErrorCode::ReEngagementRequired,
         ]
+    }
+    const fn all<__Later: 'static>() -> &'static [ErrorCode] {
+        let (_, all): &'static ([__Later; 0], [ErrorCode; 3]) = const {
+            &([], in_order::<__Later>())
+        };
+        all
     }
     static CODE_MULTIPLIERS: [::core::primitive::u32; 2] = [3273773027, 3273773027];
     #[inline]
@@ -63,7 +69,7 @@ const _: () = {
     #[inline]
     const fn variants<__Later: 'static>() -> &'static [ErrorCode; 4] {
         let (_, variants): &'static ([__Later; 0], _) = const {
-            let all = all::<__Later>();
+            let all = in_order::<__Later>();
             let mut variants = [all[0]; 4];
             let mut slot = 0;
             while slot < 4 {
@@ -109,7 +115,7 @@ const _: () = {
     }
     impl ErrorCode {
         /// All variants, in the order of the table.
-        pub const ALL: &'static [Self] = &all::<()>();
+        pub const ALL: &'static [Self] = all::<()>();
         /// Looks up a code; `None` if the table does not have it.
         #[inline]
         #[must_use]
@@ -289,7 +295,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __library::ErrorTable for ErrorCode {
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = all::<()>();
         #[inline]
         fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
             Self::from_code(code)

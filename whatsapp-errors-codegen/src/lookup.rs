@@ -27,7 +27,7 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
 
         impl #name {
             /// All variants, in the order of the table.
-            pub const ALL: &'static [Self] = &all::<()>();
+            pub const ALL: &'static [Self] = all::<()>();
 
             // It compares the variant's own number. So the compiler knows that both numbers are the
             // same, and reads a column of the variant without a second lookup.
@@ -91,13 +91,20 @@ fn from_parts() -> TokenStream {
 /// The variants in the order of the table.
 ///
 /// The compiler validates a constant list of variants in a time that grows with the square of its
-/// length. It does not do so for what a function returns.
+/// length. It does not validate what a function returns, and a constant whose type has a parameter
+/// only once a build knows the type, so that `cargo check` need not wait.
 fn variants(table: &Table, name: &Ident) -> TokenStream {
     let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
     let length = Literal::usize_unsuffixed(table.rows.len());
     quote! {
-        const fn all<__Later>() -> [#name; #length] {
+        const fn in_order<__Later>() -> [#name; #length] {
             [#variants]
+        }
+
+        const fn all<__Later: 'static>() -> &'static [#name] {
+            let (_, all): &'static ([__Later; 0], [#name; #length]) =
+                const { &([], in_order::<__Later>()) };
+            all
         }
     }
 }
@@ -109,8 +116,6 @@ fn by_code(hash: &PerfectHash, row_count: usize, name: &Ident) -> TokenStream {
     let slots = Literal::usize_unsuffixed(hash.slots.len());
     let row = index_type(row_count);
     let rows = list(&hash.slots);
-    // Of a value whose type has a parameter the compiler validates the variants only once a build
-    // knows the type, so that `cargo check` need not wait.
     quote! {
         #slot
         static ROWS_BY_CODE: [#row; #slots] = [#rows];
@@ -123,7 +128,7 @@ fn by_code(hash: &PerfectHash, row_count: usize, name: &Ident) -> TokenStream {
         #[inline]
         const fn variants<__Later: 'static>() -> &'static [#name; #slots] {
             let (_, variants): &'static ([__Later; 0], _) = const {
-                let all = all::<__Later>();
+                let all = in_order::<__Later>();
                 let mut variants = [all[0]; #slots];
                 let mut slot = 0;
                 while slot < #slots {

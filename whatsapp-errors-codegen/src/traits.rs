@@ -108,7 +108,7 @@ fn error_table(name: &Ident, accessors: &[Accessor<'_>]) -> TokenStream {
 
         #[automatically_derived]
         impl __library::ErrorTable for #name {
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = all::<()>();
 
             #[inline]
             fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
