@@ -97,6 +97,7 @@ const _: () = {
         variants
     }
     static CODE_SLOTS: [::core::primitive::u8; 2] = [1, 0];
+    #[inline]
     fn name_key(
         name: &::core::primitive::str,
         seed: ::core::primitive::u64,
@@ -126,6 +127,7 @@ const _: () = {
         (key.wrapping_mul(multiplier) >> 31) as ::core::primitive::usize
     }
     static ROWS_BY_NAME: [::core::primitive::u8; 2] = [0, 1];
+    #[inline]
     fn row_by_name(name: &::core::primitive::str) -> ::core::primitive::usize {
         ROWS_BY_NAME[name_slot(name_key(name, 0))] as ::core::primitive::usize
     }
@@ -149,6 +151,7 @@ const _: () = {
             ::core::option::Option::None
         }
         /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
+        #[inline]
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             let row = row_by_name(name);

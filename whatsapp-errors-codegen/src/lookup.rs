@@ -44,6 +44,7 @@ pub fn lookup(table: &Table, ranges: &Ranges<'_>, name: &Ident) -> TokenStream {
             }
 
             /// Looks up a variant by its [`name`](Self::name); `None` if no variant has it.
+            #[inline]
             #[must_use]
             pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 let row = row_by_name(name);
@@ -64,6 +65,7 @@ fn from_parts() -> TokenStream {
         /// Looks up a code and the sub-code that came with it. This is the sub-code's variant if it
         /// names the code as its parent, otherwise the code's variant; `None` if the table has
         /// neither.
+        #[inline]
         #[must_use]
         pub const fn from_parts(
             code: ::core::primitive::u32,
@@ -166,6 +168,7 @@ fn by_name(table: &Table) -> TokenStream {
         #slot
         static ROWS_BY_NAME: [#row; #slots] = [#rows];
 
+        #[inline]
         fn row_by_name(name: &::core::primitive::str) -> ::core::primitive::usize {
             ROWS_BY_NAME[name_slot(name_key(name, #seed))] as ::core::primitive::usize
         }

@@ -19,6 +19,7 @@ macro_rules! also_emitted {
 }
 
 also_emitted! {
+    #[inline]
     fn name_key(
         name: &::core::primitive::str,
         seed: ::core::primitive::u64,
