@@ -109,7 +109,7 @@ fn nothing_of_a_long_document_is_lost() {
 
 #[test]
 fn no_text_takes_more_than_linear_time() {
-    const PATTERNS: [&str; 28] = [
+    const PATTERNS: [&str; 30] = [
         "{",
         "{\"",
         "[",
@@ -136,6 +136,8 @@ fn no_text_takes_more_than_linear_time() {
         "131,047,",
         "{\"error\":{\"code\":131047\n",
         "{\"error\":\"",
+        "{\"a\":\"\n",
+        "{\"a\":\"\n\",\"b\":",
         "HTTP/1.1 400\n",
         "map[a:b c ",
     ];

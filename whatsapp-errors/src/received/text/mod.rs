@@ -30,8 +30,8 @@ pub use sign::Sign;
 /// sign that it is one, which [`Mention::sign`] returns:
 ///
 /// 1. **JSON** anywhere in the text, any number of documents, even if it is escaped, once or several
-///    times (`{\"error\": …}`), quoted, cut or damaged. The error gets its HTTP status from a status
-///    line before the JSON, as `curl -i` prints it.
+///    times (`{\"error\": …}`), quoted, wrapped, cut or damaged. The error gets its HTTP status from a
+///    status line before the JSON, as `curl -i` prints it.
 /// 2. **Debug output** of JavaScript, Python, Ruby, PHP, Go, Rust and Swift that can be read as
 ///    JSON.
 /// 3. **Meta's message**: `(#131047)`. The number must be in a table, or in the family of a code

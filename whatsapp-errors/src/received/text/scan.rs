@@ -206,7 +206,9 @@ impl Scanner {
         };
         let Some(dump) = dump else { return Some(at) };
         let stop = escaped.map_or(dump.end, |(_, stop)| stop);
-        if !dump.is_closed && stop == text.len() && end == End::Open {
+        // what is cut here may go on, also after a line break in a string
+        let is_near_end = stop == text.len() || dump.is_json && at + AROUND > text.len();
+        if !dump.is_closed && is_near_end && end == End::Open {
             return None;
         }
         let whole = &text[at..stop];

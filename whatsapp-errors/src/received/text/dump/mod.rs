@@ -2,7 +2,8 @@
 
 mod scalar;
 
-use super::number;
+use super::{hits::AROUND, number};
+use crate::received::json::Document;
 
 /// Keys and types are looked for so far ahead.
 const AHEAD: usize = 64;
@@ -41,7 +42,19 @@ pub fn read(text: &[u8], start: usize) -> Option<Dump> {
     };
     reader.value();
     let is_closed = reader.all();
-    Some(Dump { json: reader.out, end: reader.at, is_closed, is_json: reader.is_json })
+    let dump = Dump { json: reader.out, end: reader.at, is_closed, is_json: reader.is_json };
+    let may_be_wrapped = reader.is_cut && dump.is_json;
+    may_be_wrapped.then(|| wrapped(text, start)).flatten().or(Some(dump))
+}
+
+/// Reads the JSON that begins at a place and has line breaks in its strings, as a terminal or a
+/// mail puts them there. A log cuts its lines much more often, so this is JSON only if all of it is,
+/// and it ends within [`AROUND`] bytes.
+fn wrapped(text: &[u8], start: usize) -> Option<Dump> {
+    let ahead = &text[start..text.len().min(start + AROUND)];
+    let document = Document::parse_prefix(ahead.utf8_chunks().next()?.valid())?;
+    let json = document.root().json().as_bytes().to_vec();
+    Some(Dump { end: start + json.len(), json, is_closed: true, is_json: true })
 }
 
 /// Whether an object with a key, or a list of objects, begins at a place.
