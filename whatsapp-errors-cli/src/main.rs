@@ -1,55 +1,7 @@
-//! The command `whatsapp-errors`: explains error codes, and checks and compares tables of them.
-
-#![allow(clippy::format_push_string, reason = "text for people is short, and `write!` hides it")]
-
-mod arguments;
-// what a run ends with
-mod error;
-mod output;
-mod style;
-// tables, and how their rows are shown
-mod family;
-mod input;
-mod lookup;
-mod record;
-mod tables;
-mod view;
-// subcommands
-mod audit;
-mod check;
-mod diff;
-mod explain;
-mod export;
-mod list;
-mod sample;
-mod shell;
+//! The command `whatsapp-errors`.
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use arguments::{Arguments, Command};
-use error::{Error, Result};
-
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
-        Ok(code) => code,
-        Err(Error::ClosedPipe) => ExitCode::SUCCESS,
-        Err(Error::Message(message)) => message.print(),
-    }
-}
-
-fn run(arguments: Arguments) -> Result {
-    match arguments.command {
-        Some(Command::Explain(arguments)) => explain::run(&arguments),
-        Some(Command::List(arguments)) => list::run(&arguments),
-        Some(Command::Export(arguments)) => export::run(&arguments),
-        Some(Command::Check(arguments)) => check::run(&arguments),
-        Some(Command::Diff(arguments)) => diff::run(&arguments),
-        Some(Command::Audit(arguments)) => audit::run(&arguments),
-        Some(Command::Sample(arguments)) => sample::run(&arguments),
-        Some(Command::Completions { shell }) => shell::completions(shell),
-        Some(Command::Man { all }) => shell::manual(all.as_deref()),
-        None => explain::run(&arguments.explain),
-    }
+    whatsapp_errors_cli::main()
 }

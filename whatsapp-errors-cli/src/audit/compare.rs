@@ -12,6 +12,8 @@ use super::{
     report::{Gone, New, Report, StatusDiffers, TitleDiffers},
 };
 
+/// The differences between a table and pages.
+#[must_use]
 pub fn compare(table: &Table, pages: &[Page]) -> Report {
     let pages: Vec<Read> = pages.iter().map(|page| Read::new(page, table)).collect();
     let references = References::new(table, &pages);

@@ -88,7 +88,7 @@ impl Reader<'_> {
             header.status.and_then(|index| cells.get(index)).and_then(|cell| status(&cell.text));
         let message = || cells.get(code + 1).and_then(|cell| titled(&cell.text, &codes));
         let column =
-            || header.title.and_then(|index| cells.get(index)).map(|cell| cell.text.clone());
+            || header.title.and_then(|index| cells.get(index)).and_then(|cell| title(&cell.text));
         let title = title(rest).or_else(message).or_else(column);
         self.entries.push(Entry { codes, title, status });
     }

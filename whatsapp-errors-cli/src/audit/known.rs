@@ -35,6 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Known>, csv::Error> {
 
 impl Report {
     /// Leaves out what is known.
+    #[must_use]
     pub fn without(mut self, known: &[Known]) -> Self {
         let is_known = |kind: Kind, code: u32, page_says: &str| {
             known.iter().any(|known| {

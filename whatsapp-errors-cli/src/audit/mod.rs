@@ -24,14 +24,16 @@ use crate::{
     input, output,
     tables::Catalog,
 };
+pub use compare::compare;
 use known::Known;
-use page::Page;
+pub use page::Page;
+pub use report::Report;
 
 pub fn run(arguments: &AuditArguments) -> Result {
     let catalog = Catalog::read(&arguments.table)?;
     let known = arguments.known.as_deref().map_or(Ok(Vec::new()), known)?;
     let pages = arguments.pages.iter().map(|path| page(path)).collect::<Result<Vec<_>>>()?;
-    let mut report = compare::compare(&catalog.table, &pages).without(&known);
+    let mut report = compare(&catalog.table, &pages).without(&known);
     if let Some(days) = arguments.older_than {
         if catalog.table.columns.get(Standard::Checked).is_none() {
             let text = format!("{} has no column `Checked`", catalog.title);

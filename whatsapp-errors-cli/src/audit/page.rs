@@ -12,13 +12,17 @@ use super::block::{Block, blocks};
 pub struct Page {
     /// The name of the file.
     pub name: String,
-    pub blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block>,
     /// Whether its titles are Meta's own: those of a translated page are translated too.
     pub is_english: bool,
 }
 
 impl Page {
     /// Reads RSS, HTML, or else Markdown: its form is seen in its first characters.
+    ///
+    /// # Errors
+    ///
+    /// RSS that is not XML.
     pub fn read(path: &Path, bytes: &[u8]) -> Result<Self, DeError> {
         let text = String::from_utf8_lossy(bytes);
         let beginning: String =

@@ -5,11 +5,11 @@ use serde::Serialize;
 /// Everything that there is to do.
 #[derive(Debug, Default, Serialize)]
 pub struct Report {
-    pub new: Vec<New>,
-    pub gone: Vec<Gone>,
-    pub title_differs: Vec<TitleDiffers>,
-    pub status_differs: Vec<StatusDiffers>,
-    pub stale: Vec<Stale>,
+    pub(super) new: Vec<New>,
+    pub(super) gone: Vec<Gone>,
+    pub(super) title_differs: Vec<TitleDiffers>,
+    pub(super) status_differs: Vec<StatusDiffers>,
+    pub(super) stale: Vec<Stale>,
 }
 
 /// A code that is on a page and not in the table.
@@ -66,6 +66,8 @@ pub struct Stale {
 }
 
 impl Report {
+    /// Whether there is nothing to do.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         let Self { new, gone, title_differs, status_differs, stale } = self;
         new.is_empty()
@@ -76,6 +78,7 @@ impl Report {
     }
 
     /// One line for each difference, below a heading for each kind.
+    #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();
         let mut section = |heading: &str, lines: Vec<String>| {

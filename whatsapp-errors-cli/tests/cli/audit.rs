@@ -87,6 +87,19 @@ fn html_is_read() {
     );
 }
 
+/// A title is what a line of the report shows: one line, without what a terminal would obey.
+#[test]
+fn a_title_is_one_line_of_shown_characters() {
+    let page = "<table><tr><th>Code</th><th>Note</th><th>Title</th></tr>\
+                <tr><td>\u{feff}131907</td><td></td><td><p>Parcel\u{1b}[31m Wet</p><p>Rain</p></td></tr>\
+                <tr><td>131908</td><td></td><td>Parcel\u{202e}&#27; Dry</td></tr></table>";
+    let (_directory, path) = file("page.html", page);
+    let output = audit(&[path.to_str().expect("a path")]);
+    let titles: Vec<&str> =
+        output.stdout.lines().filter_map(|line| line.split(" (").next()).skip(1).collect();
+    assert_eq!(titles, ["  131907  Parcel[31m Wet", "  131908  Parcel Dry"]);
+}
+
 #[test]
 fn a_changelog_is_read_as_rss_and_as_markdown() {
     assert_differences(
