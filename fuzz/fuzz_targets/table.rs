@@ -18,5 +18,5 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     assert!(checked.table.is_some() || !checked.diagnostics.is_empty());
-    render(&source, &checked.diagnostics);
+    let _ = render(&source, &checked.diagnostics);
 });
