@@ -15,8 +15,8 @@ fn main() {
     let folder = Path::new(&folder);
     let mut tables = String::new();
     for (module, path, rows) in [
-        ("rows_20", "whatsapp_errors", shipped::<ErrorCode>()),
-        ("rows_182", "whatsapp_errors::cloud_api", shipped::<cloud_api::ErrorCode>()),
+        ("errors", "whatsapp_errors", shipped::<ErrorCode>()),
+        ("cloud_api", "whatsapp_errors::cloud_api", shipped::<cloud_api::ErrorCode>()),
     ] {
         tables += &format!("pub mod {module} {{\npub use {path}::ErrorCode;\n{}}}\n", peers(rows));
     }

@@ -173,8 +173,8 @@ fn display<T: Peers>(criterion: &mut Criterion, is_timed: bool, rows: &[T]) {
 
 fn lookup(criterion: &mut Criterion) {
     for is_timed in [false, true] {
-        table::<tables::rows_20::ErrorCode>(criterion, is_timed);
-        table::<tables::rows_182::ErrorCode>(criterion, is_timed);
+        table::<tables::errors::ErrorCode>(criterion, is_timed);
+        table::<tables::cloud_api::ErrorCode>(criterion, is_timed);
         table::<tables::rows_1_000::ErrorCode>(criterion, is_timed);
         table::<tables::rows_10_000::ErrorCode>(criterion, is_timed);
     }
