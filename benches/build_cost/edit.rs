@@ -17,7 +17,7 @@ pub fn one_cell() {
     compare("1,000", &rows::csv(&rows::rows(1_000)), "The request ended in");
 }
 
-/// `cell` stands somewhere in the table and gives way to other words in every round.
+/// `cell` is a text in the table, replaced with another one in every round.
 fn compare(count: &str, table: &str, cell: &str) {
     let expanded = shapes::expanded(table);
     let edited = Project::new(&[&library()], "src/lib.rs", shapes::MACRO);

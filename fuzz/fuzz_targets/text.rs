@@ -1,4 +1,4 @@
-//! Whatever a text holds, what it mentions is inside of it, and a stream of it mentions the same.
+//! The mentions in any text are inside it, and a stream of the text has the same mentions.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fuzz_target!(|text: &[u8]| {
     let streamed: Vec<Mention> =
         Mentions::new(text).map(|mention| mention.expect("a mention")).collect();
     assert_eq!(streamed, mentions);
-    // what a body holds, a log line with it holds too
+    // a log line that contains a body has the codes of the body
     let body = text.trim_ascii();
     if is_utf_8 && body.starts_with(b"{") {
         let codes: Vec<_> =

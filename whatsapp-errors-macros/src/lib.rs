@@ -1,5 +1,5 @@
-//! The macro behind `whatsapp-errors`: a CSV table of error codes becomes a typed API while a crate
-//! compiles.
+//! The macro behind `whatsapp-errors`, which turns a CSV table of error codes into a typed API at
+//! compile time.
 
 mod input;
 mod string_literal;
