@@ -106,7 +106,10 @@ fn documents_in_an_archive_link_to_files_in_it() {
             let text = fs::read_to_string(package.join(document)).expect("a document");
             for link in relative_links(document, &text) {
                 let (document, dead) = (document.display(), link.display());
-                assert!(is_packaged(&link), "{name}: {document} links to {dead}, not packaged");
+                assert!(
+                    is_packaged(&link),
+                    "{name}: {document} links to {dead}, which is not packaged"
+                );
                 links += 1;
             }
         }
