@@ -1,4 +1,5 @@
-//! Writes the tables of the lookup benchmark and, for each, the same lookups as other crates and the language offer them.
+//! Writes the tables of the lookup benchmark and, for each table, the same lookups with other
+//! crates and with plain Rust.
 
 mod rows;
 
@@ -11,8 +12,8 @@ use whatsapp_errors::{ErrorCode, ErrorTable, cloud_api};
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=rows.rs");
-    let folder = env::var("OUT_DIR").expect("cargo names the folder");
-    let folder = Path::new(&folder);
+    let directory = env::var("OUT_DIR").expect("cargo names the directory");
+    let directory = Path::new(&directory);
     let mut tables = String::new();
     for (module, path, rows) in [
         ("errors", "whatsapp_errors", shipped::<ErrorCode>()),
@@ -22,18 +23,18 @@ fn main() {
     }
     for (module, count) in [("rows_1_000", 1_000), ("rows_10_000", 10_000)] {
         let rows = rows::rows(count);
-        fs::write(folder.join(format!("{module}.csv")), rows::csv(&rows))
-            .expect("a folder that can be written");
+        fs::write(directory.join(format!("{module}.csv")), rows::csv(&rows))
+            .expect("a directory that can be written");
         let declaration =
             format!("#[whatsapp_errors::error_codes(\"{module}.csv\")]\npub enum ErrorCode {{}}");
         let displayed =
             rows.iter().map(|row| format!("{} {}", row.code, row.description)).collect();
         tables += &format!("pub mod {module} {{\n{declaration}\n{}}}\n", peers((rows, displayed)));
     }
-    fs::write(folder.join("tables.rs"), tables).expect("a folder that can be written");
+    fs::write(directory.join("tables.rs"), tables).expect("a directory that can be written");
 }
 
-/// The rows of a table, and how each is displayed.
+/// The rows of a table and their `Display` texts.
 fn shipped<T: ErrorTable>() -> (Vec<Row>, Vec<String>) {
     let row = |&row: &T| Row {
         code: row.code(),

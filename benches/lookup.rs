@@ -1,4 +1,4 @@
-//! The lookups of a table beside the same lookups by other crates and by the language.
+//! The lookups of a table, compared with the same lookups with other crates and with plain Rust.
 
 use std::{
     collections::HashMap,
@@ -21,7 +21,7 @@ mod tables {
 
 const QUERIES: usize = 1 << 14;
 
-/// What `build.rs` writes for every table.
+/// What `build.rs` implements for every table.
 trait Peers: ErrorTable {
     fn code_by_phf(key: u32) -> Option<Self>;
     fn code_by_search(key: u32) -> Option<Self>;
@@ -35,7 +35,7 @@ trait Peers: ErrorTable {
     fn display_by_match(self) -> &'static str;
 }
 
-/// Contestants that first have to agree, and then are timed.
+/// Checks that all candidates return the same results, then times them.
 struct Race<'a, 'criterion, K> {
     group: &'a mut BenchmarkGroup<'criterion, WallTime>,
     queries: &'a [K],
@@ -82,7 +82,7 @@ fn race<T: Peers, K: Copy + Debug>(
     group.finish();
 }
 
-/// Numbers that are the same in every run.
+/// Random numbers that are the same in every run.
 fn random() -> impl Iterator<Item = usize> {
     let step = |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
     std::iter::successors(Some(3_u64), step).map(|state| (state >> 33) as usize)
@@ -145,7 +145,7 @@ fn table<T: Peers>(criterion: &mut Criterion, is_timed: bool) {
     display(criterion, is_timed, &rows);
 }
 
-/// `Display` beside a `match` with a finished text for each variant, as thiserror derives it.
+/// `Display`, compared with what thiserror derives: a `match` with a complete text for each variant.
 fn display<T: Peers>(criterion: &mut Criterion, is_timed: bool, rows: &[T]) {
     let mut group = criterion.benchmark_group(format!("Display, {} rows", T::ALL.len()));
     if !is_timed {

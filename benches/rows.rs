@@ -1,5 +1,5 @@
-//! Tables of any size in the image of Meta's reference: blocks of codes with gaps, two of five codes right after the one
-//! before, short titles and longer texts.
+//! Tables of any size, modelled on Meta's reference: blocks of codes with gaps, two of five codes
+//! directly after the previous one, short titles and longer texts.
 
 const SUBJECTS: [&str; 20] = [
     "Account",
@@ -80,7 +80,7 @@ pub struct Row {
     pub description: String,
 }
 
-/// The first rows of an endless table.
+/// The first rows of an endless generated table.
 pub fn rows(count: usize) -> Vec<Row> {
     let mut state = 7_u32;
     let mut code = 100;

@@ -1,4 +1,4 @@
-//! Tables that the macro accepts compile without a warning, and give back what was meant.
+//! Tables that the macro accepts compile without warnings, and return what was written in them.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use whatsapp_errors_table::{SourceFile, check};
 pub const HEADER: &str =
     "Error Code,Name?,Description,Details?,Possible Reasons & Solutions,HTTP Status?";
 
-/// Text that tables stumble over.
+/// Text that is hard to put into a table.
 pub const NASTY: &[&str] = &[
     ",",
     "\"",
@@ -47,7 +47,7 @@ pub const NASTY: &[&str] = &[
     "'",
 ];
 
-/// A row as a person means it.
+/// A row as its author means it.
 #[derive(Debug, Clone)]
 struct Meant {
     codes: (u32, u32),
@@ -84,7 +84,7 @@ fn row() -> impl Strategy<Value = Meant> {
         })
 }
 
-/// The table as an editor saves it: all that need it, or all, in quotes.
+/// The table as an editor saves it, with quotes around every cell or only where they are needed.
 fn saved(rows: &[Meant], quote_all: bool, line_end: &str) -> String {
     let quoted = |text: &str| {
         if quote_all || text.contains(['"', ',', '\n', '\r']) {
@@ -110,7 +110,7 @@ fn saved(rows: &[Meant], quote_all: bool, line_end: &str) -> String {
 }
 
 #[test]
-fn accepted_tables_compile_and_give_every_cell_back() {
+fn accepted_tables_compile_and_return_every_cell() {
     let tables =
         vec((vec(row(), 1..6), any::<bool>(), proptest::sample::select(&["\n", "\r\n"][..])), 1200);
     let mut runner = TestRunner::deterministic();

@@ -1,4 +1,4 @@
-//! Reading survives whatever is sent.
+//! Property tests: any body can be read.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use whatsapp_errors::{ApiError, failures};
 
-/// Any JSON, with the keys that the reader looks for among others.
+/// Any JSON, often with the keys that the reader looks for.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -72,7 +72,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Asks everything of every error of a body.
+/// Calls every method of every error in a body.
 fn read(body: &[u8]) {
     let error = ApiError::from_response(400, body);
     for error in failures(body).iter().map(whatsapp_errors::Failure::error).chain([&error]) {
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn an_error_beside_anything_is_found(beside in any_json(), code in 0..5_000_000_i64) {
+    fn an_error_next_to_anything_is_found(beside in any_json(), code in 0..5_000_000_i64) {
         let error = json!({"code": code, "title": "A title"});
         let answer = json!({"beside": beside, "error": error});
         prop_assert_eq!(codes(&answer), [Some(code)]);
@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_user_sends_through_a_provider_is_no_error(text in any_json(), word in "\\PC{0,12}") {
+    fn what_a_user_sends_through_a_provider_is_not_an_error(text in any_json(), word in "\\PC{0,12}") {
         let json = json!({"error": {"code": 131_031, "message": "x"}, "code": 131_031, "beside": text}).to_string();
         for text in [json, format!("(#131031) {word}"), format!("131031: {word}")] {
             let bodies = [
@@ -163,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_user_writes_is_no_error(text in any_json()) {
+    fn what_a_user_writes_is_not_an_error(text in any_json()) {
         let text = json!({"error": {"code": 131031}, "errors": [{"code": 131031}], "beside": text}).to_string();
         let message = json!({"from": "15550100001", "id": "wamid.1", "type": "text", "text": {"body": text},
             "button": {"payload": text}, "interactive": {"nfm_reply": {"response_json": text}}});
@@ -173,7 +173,7 @@ proptest! {
     }
 }
 
-/// Wrappers of clients, providers and back ends, whatever the order.
+/// Wrappers of clients, providers and back ends, in any order.
 const WRAPPERS: &[&str] = &[
     "data",
     "response",
@@ -200,7 +200,7 @@ fn codes(body: &Value) -> Vec<Option<i64>> {
 }
 
 #[test]
-fn depth_and_length_are_survived() {
+fn deep_and_long_bodies_are_read() {
     let deep = "[".repeat(1_000_000);
     read(deep.as_bytes());
     let inner = format!("{}{}", "{\"error\":".repeat(200_000), "}".repeat(200_000));
@@ -221,7 +221,7 @@ fn depth_and_length_are_survived() {
     assert_eq!(failures(json!({"errors": errors}).to_string().as_bytes()).len(), 100_000);
 }
 
-/// Twice the bytes take twice the time: none of these bodies makes the reader start over.
+/// Reading takes linear time: none of these bodies makes the reader start over.
 #[test]
 fn hostile_bodies_are_read_in_linear_time() {
     let repeated = |part: &str| part.repeat(400_000 / part.len());
@@ -262,7 +262,7 @@ fn hostile_bodies_are_read_in_linear_time() {
 }
 
 #[test]
-fn what_many_errors_share_is_not_copied_for_each() {
+fn errors_share_what_they_have_in_common() {
     let long = "x".repeat(1_000_000);
     let errors = vec![json!({"code": 1}); 50_000];
     let body = json!({"statuses": [{"id": long, "errors": errors}]}).to_string();
@@ -273,7 +273,7 @@ fn what_many_errors_share_is_not_copied_for_each() {
 }
 
 #[test]
-fn half_characters_and_repeated_keys_are_survived() {
+fn half_characters_and_repeated_keys_are_accepted() {
     let body = br#"{"error":{"message":"cut \ud83d emoji","code":1,"code":131047}}"#;
     let error = ApiError::from_slice(body).expect("an error");
     assert_eq!((error.code(), error.message()), (Some(131_047), Some("cut \u{fffd} emoji")));

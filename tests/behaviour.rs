@@ -1,4 +1,4 @@
-//! The words of the tables: the enums know just the words that the macro accepts.
+//! The keywords of the tables: the enums and the macro accept the same ones.
 
 use std::{fmt::Display, str::FromStr, time::Duration};
 
@@ -20,7 +20,7 @@ fn words<
     all.iter().map(T::to_string).collect()
 }
 
-/// The words that the macro offers for one it does not know.
+/// The keywords that the macro suggests in place of an unknown one.
 fn offered(heading: &str) -> Vec<String> {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write(
@@ -36,7 +36,7 @@ fn offered(heading: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_macro_knows_the_words_of_the_enums() {
+fn the_macro_accepts_the_keywords_of_the_enums() {
     assert_eq!(offered("Category"), words(Category::ALL));
     assert_eq!(offered("Scope"), words(Scope::ALL));
     assert_eq!(offered("Actor"), words(Actor::ALL));
@@ -44,7 +44,7 @@ fn the_macro_knows_the_words_of_the_enums() {
 }
 
 #[test]
-fn retries_are_read_and_shown_alike() {
+fn retries_are_parsed_as_they_are_displayed() {
     let day = Duration::from_secs(86_400);
     let retries = [
         ("never", Retry::Never),
@@ -91,7 +91,7 @@ fn a_backoff_grows_up_to_the_longest_duration() {
 }
 
 #[test]
-fn scopes_are_ordered_by_how_much_is_down() {
+fn scopes_are_ordered_by_how_much_is_affected() {
     assert!(Scope::ALL.is_sorted());
     assert!(
         Scope::Message < Scope::Number

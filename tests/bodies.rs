@@ -1,7 +1,7 @@
 //! Bodies of every shape, each next to a snapshot of what is read from it.
 //!
-//! A new body is a file in `bodies/<kind>/`; `UPDATE_EXPECT=1 cargo test -p tests body` writes its
-//! snapshot, which is then to be read.
+//! To add a body, create a file in `bodies/<kind>/`, write its snapshot with
+//! `UPDATE_EXPECT=1 cargo test -p tests body`, and review that.
 
 use std::{fs, path::PathBuf};
 
@@ -25,13 +25,13 @@ fn body(
     let response = ApiError::from_response(400, &body);
     assert_eq!((response.raw(), response.http_status()), (text, Some(400)));
 
-    // what was sent is kept, byte for byte, unless it was quoted in a text
+    // `raw` is what was sent, byte for byte, unless it was quoted in a text
     for failure in &failures {
         let raw = failure.error().raw();
         assert!(text.contains(raw) || text.contains('\\'), "{raw}");
     }
 
-    // what decides survives a queue; masked tokens do not
+    // everything that a decision needs survives a queue; masked tokens do not
     let queued: Vec<Failure> = serde_json::from_str(&snapshot).expect("failures");
     let again = serde_json::to_string_pretty(&queued).expect("JSON") + "\n";
     assert_eq!(again, snapshot);

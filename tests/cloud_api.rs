@@ -1,4 +1,4 @@
-//! Meta's reference: the API beside the table, and what the data promise.
+//! Meta's reference: the API matches the table, and the data keep their promises.
 
 use std::collections::{HashMap, HashSet};
 
@@ -83,7 +83,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
 }
 
 #[test]
-fn a_sub_code_counts_where_its_row_names_the_code() {
+fn a_sub_code_is_used_if_its_row_names_the_code_as_its_parent() {
     let cases = [
         (100, Some(2388293), Some(ParametersWordsRatioExceedsLimit)),
         (190, Some(463), Some(AccessTokenHasExpired)),
@@ -140,7 +140,7 @@ fn no_text_is_used_twice_and_no_sentence_is_long() {
 }
 
 #[test]
-fn every_row_names_its_source_and_the_day_of_the_last_look() {
+fn every_row_names_its_source_and_the_date_of_the_last_check() {
     for code in ErrorCode::ALL {
         assert!(code.provenance().len() >= 10, "{code}: {}", code.provenance());
         assert!(code.last_checked() >= "2025-10-01", "{code}: {}", code.last_checked());
@@ -148,7 +148,7 @@ fn every_row_names_its_source_and_the_day_of_the_last_look() {
 }
 
 #[test]
-fn throttles_wait_or_say_why_not() {
+fn throttles_have_a_wait_or_say_why_not() {
     for &code in ErrorCode::ALL {
         if code.category() == Category::Throttling || code.http_status() == Some(429) {
             let says_why = code.note().is_some_and(|note| note.contains("retry"));
@@ -174,7 +174,7 @@ fn what_waiting_does_not_resolve_is_not_retried() {
 }
 
 #[test]
-fn contested_codes_are_treated_as_documented() {
+fn disputed_codes_are_treated_as_documented() {
     let seconds = |code: ErrorCode| match code.retry() {
         Retry::After(wait) => Some(wait.as_secs()),
         _ => None,
@@ -200,10 +200,10 @@ fn contested_codes_are_treated_as_documented() {
     }
 }
 
-/// A call that reaches a webhook may have rung: only a call that was refused in the response may be placed again without
-/// anybody's decision.
+/// A call whose failure arrives in a webhook may have rung. Only a call that was refused in the
+/// response may be placed again automatically.
 #[test]
-fn no_call_that_may_have_rung_is_placed_again_by_itself() {
+fn no_call_that_may_have_rung_is_placed_again_automatically() {
     let calls: Vec<_> =
         ErrorCode::ALL.iter().filter(|code| code.category() == Category::Calling).collect();
     assert!(calls.iter().any(|code| code.delivery() != Delivery::Response));
@@ -224,9 +224,9 @@ fn a_number_of_the_health_status_says_that_it_is_one() {
     }
 }
 
-/// The file says which differences from Meta's pages are meant; one that is gone has to go there too.
+/// `known-differences.csv` lists the intended differences from Meta's pages, and none that is gone.
 #[test]
-fn a_known_difference_is_one() {
+fn every_known_difference_still_exists() {
     let mut seen = HashSet::new();
     for row in tests::spec("known-differences.csv") {
         let code: u32 = row["Error Code"].parse().expect("a number");
@@ -253,13 +253,13 @@ fn a_known_difference_is_one() {
 }
 
 #[test]
-fn the_constants_span_the_days_of_all_rows() {
+fn the_constants_span_the_dates_of_all_rows() {
     let days = || ErrorCode::ALL.iter().map(|code| code.last_checked());
     assert_eq!(days().min(), Some(cloud_api::OLDEST_CHECKED));
     assert_eq!(days().max(), Some(cloud_api::LAST_CHECKED));
 }
 
-/// `pages.txt` names the pages that are compared every month.
+/// `pages.txt` lists the pages that are compared every month.
 #[test]
 fn a_row_refers_to_a_page_of_meta() {
     let pages = std::fs::read_to_string(tests::root().join("spec/pages.txt")).expect("a file");

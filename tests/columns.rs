@@ -1,5 +1,5 @@
-//! A standard column is one entry of `__standard_columns!`. Whatever does not follow from the entry
-//! by itself is named here when it is missing.
+//! A standard column is one entry of `__standard_columns!`. These tests report whatever does not
+//! follow from that entry and is missing.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use tests::Consumer;
 use whatsapp_errors::{ErrorTable, cloud_api::ErrorCode};
 use whatsapp_errors_table::{Kind, SourceFile, Standard, check};
 
-/// A cell that a column of the kind takes.
+/// A cell that a column of this kind accepts.
 fn cell(kind: &Kind) -> &'static str {
     match kind {
         Kind::Codes => "17",
@@ -81,7 +81,7 @@ fn every_column_is_a_key_of_a_row() {
     let row = serde_json::to_value(ErrorCode::ALL[0].row()).expect("an object");
     let Value::Object(row) = row else { panic!("{row}") };
     for column in Standard::ALL {
-        // former names help those who look for a name, and say nothing about the error
+        // former names help to find a name, and say nothing about the error
         let is_expected = *column != Standard::Formerly;
         assert_eq!(row.contains_key(column.accessor()), is_expected, "{}", column.accessor());
     }

@@ -1,6 +1,6 @@
-//! Mistakes as the compiler prints them. A case is named after its mistake.
+//! Mistakes as the compiler prints them. Each case is named after its mistake.
 
-/// Other compilers than that of `rust-toolchain.toml` print something else.
+/// Compilers other than that in `rust-toolchain.toml` print other text.
 mod pinned {
     #[test]
     fn mistakes_are_reported() {

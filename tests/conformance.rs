@@ -1,4 +1,5 @@
-//! The API of the project's own table beside the table itself, read by other means: every row, every cell, both ways.
+//! The API of the project's own table has every cell of the table, as read by the csv crate, and
+//! nothing else.
 
 use std::{collections::HashSet, str::FromStr};
 
@@ -69,7 +70,7 @@ fn every_cell_of_the_table_is_in_the_api_and_every_variant_in_the_table() {
 }
 
 #[test]
-fn a_reference_to_a_row_answers_as_the_row_does() {
+fn a_reference_to_a_code_behaves_like_the_code() {
     fn texts<T: ErrorTable>() -> Vec<(&'static str, Option<&'static str>)> {
         T::ALL.iter().map(|row| (row.description(), row.provenance())).collect()
     }
@@ -80,7 +81,7 @@ fn a_reference_to_a_row_answers_as_the_row_does() {
 }
 
 #[test]
-fn all_of_it_is_usable_in_constants() {
+fn everything_is_usable_in_constants() {
     assert_eq!(FROM_CODE, Some(ErrorCode::ReEngagementRequired));
     assert_eq!((CODE, STATUS, RETRYABLE, ROWS), (131_047, 403, true, 20));
     assert_eq!(TEXTS[..2], ["ReEngagementRequired", "Re-engagement Required"]);
@@ -89,7 +90,7 @@ fn all_of_it_is_usable_in_constants() {
 }
 
 #[test]
-fn a_number_that_the_table_does_not_have_is_kept_and_named() {
+fn an_unknown_number_is_kept_and_displayed() {
     let known: HashSet<u32> = ErrorCode::ALL.iter().map(|code| code.code()).collect();
     let near = known.iter().flat_map(|&code| [code.wrapping_sub(1), code + 1, code ^ 0x8000_0000]);
     for number in near
@@ -138,7 +139,7 @@ fn a_serialized_code_is_its_number() {
 }
 
 #[test]
-fn codes_are_errors_that_travel() {
+fn codes_are_errors_and_cross_threads() {
     fn travels<T: std::error::Error + Send + Sync + Copy + Eq + std::hash::Hash + 'static>(_: T) {}
     travels(ErrorCode::AuthException);
     travels(UnknownCode(1));

@@ -12,26 +12,26 @@ use tempfile::TempDir;
 
 use crate::root;
 
-/// A crate in a temporary folder that depends on the library.
+/// A crate in a temporary directory that depends on the library.
 pub struct Consumer {
-    folder: TempDir,
+    directory: TempDir,
     target: PathBuf,
     unstable_options: bool,
 }
 
-/// What became of a cargo command.
+/// The result of a cargo command.
 #[derive(Debug)]
 pub struct Outcome {
     /// Whether it succeeded.
     pub success: bool,
     /// Its standard output.
     pub stdout: String,
-    /// Its messages.
+    /// Its standard error.
     pub stderr: String,
 }
 
 impl Outcome {
-    /// The standard output of a success.
+    /// The standard output of a command that succeeded.
     ///
     /// # Panics
     ///
@@ -42,7 +42,7 @@ impl Outcome {
         self.stdout
     }
 
-    /// The messages of a failure.
+    /// The standard error of a command that failed.
     ///
     /// # Panics
     ///
@@ -55,22 +55,22 @@ impl Outcome {
 }
 
 impl Consumer {
-    /// A crate whose manifest names the library `dependency`.
+    /// Creates a crate whose manifest names the library `dependency`.
     ///
     /// # Panics
     ///
     /// If its files cannot be written.
     #[must_use]
     pub fn new(dependency: &str) -> Self {
-        // cargo knows packages by name and version alone, and would take one consumer's build for
+        // cargo identifies packages by name and version, and would mistake one consumer's build for
         // another's
         static VERSION: AtomicUsize = AtomicUsize::new(0);
         let version = VERSION.fetch_add(1, Ordering::Relaxed);
-        let folder = TempDir::with_prefix("consumer").expect("a temporary folder");
-        // shared by the consumers of a test binary, so that the macro is built once
+        let directory = TempDir::with_prefix("consumer").expect("a temporary directory");
+        // shared by the consumers of a test binary, so the macro is built once
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/consumers");
         let library = root().join("whatsapp-errors").display().to_string().replace('\\', "/");
-        let consumer = Self { folder, target, unstable_options: false };
+        let consumer = Self { directory, target, unstable_options: false };
         consumer.write(
             "Cargo.toml",
             format!(
@@ -78,7 +78,7 @@ impl Consumer {
                  {dependency} = {{ package = \"whatsapp-errors\", path = \"{library}\", default-features = false }}\n\n[workspace]\n"
             ),
         );
-        fs::copy(root().join("Cargo.lock"), consumer.folder().join("Cargo.lock"))
+        fs::copy(root().join("Cargo.lock"), consumer.directory().join("Cargo.lock"))
             .expect("the lock file");
         consumer
     }
@@ -90,10 +90,10 @@ impl Consumer {
         self
     }
 
-    /// Where the crate lies.
+    /// The directory of the crate.
     #[must_use]
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
+    pub fn directory(&self) -> &Path {
+        self.directory.path()
     }
 
     /// Writes a file of the crate.
@@ -102,8 +102,8 @@ impl Consumer {
     ///
     /// If it cannot be written.
     pub fn write(&self, file: &str, text: impl AsRef<[u8]>) {
-        let path = self.folder().join(file);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+        let path = self.directory().join(file);
+        fs::create_dir_all(path.parent().expect("a parent directory")).expect("a new directory");
         fs::write(path, text).expect("a file that can be written");
     }
 
@@ -114,10 +114,10 @@ impl Consumer {
     /// If there is none.
     #[must_use]
     pub fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.folder().join(file)).expect("a file")
+        fs::read_to_string(self.directory().join(file)).expect("a file")
     }
 
-    /// Writes at the end of a file of the crate.
+    /// Appends to a file of the crate.
     pub fn append(&self, file: &str, text: &str) {
         self.write(file, self.read(file) + text);
     }
@@ -139,7 +139,7 @@ impl Consumer {
     ///
     /// If there is none.
     pub fn remove(&self, file: &str) {
-        fs::remove_file(self.folder().join(file)).expect("a file");
+        fs::remove_file(self.directory().join(file)).expect("a file");
     }
 
     /// Runs cargo in the crate, without the network.
@@ -163,11 +163,11 @@ impl Consumer {
     ///
     /// If there is no such command.
     pub fn run(&self, command: &mut Command) -> Output {
-        // the program of a consumer takes the place of another one's
+        // the consumers' programs replace each other
         static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
         let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         command
-            .current_dir(self.folder())
+            .current_dir(self.directory())
             .env("CARGO_TERM_COLOR", "never")
             .env("CARGO_TARGET_DIR", &self.target)
             .env_remove("RUSTFLAGS")

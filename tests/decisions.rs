@@ -1,4 +1,4 @@
-//! What the library tells a program to do.
+//! What the library decides.
 
 use std::time::{Duration, SystemTime};
 
@@ -56,7 +56,7 @@ fn the_codes_that_clients_disagree_about_get_the_documented_treatment() {
 }
 
 #[test]
-fn every_row_answers_as_the_table_says() {
+fn every_row_is_treated_as_the_table_says() {
     for &kind in cloud_api::ErrorCode::ALL {
         let error = error(i64::from(kind.code())).build();
         assert_eq!((error.kind(), error.retry()), (Some(kind), kind.retry()));
@@ -106,7 +106,7 @@ fn media_backs_off_only_where_its_own_host_was_busy() {
 }
 
 #[test]
-fn meta_s_opinion_upgrades_only_what_has_no_row() {
+fn meta_s_hint_changes_only_codes_without_a_row() {
     assert!(error(999_999).is_transient(true).build().retry().is_retryable());
     assert!(!error(999_999).is_transient(false).http_status(400).build().retry().is_retryable());
     assert!(!error(131031).is_transient(true).build().retry().is_retryable());
@@ -114,7 +114,7 @@ fn meta_s_opinion_upgrades_only_what_has_no_row() {
 }
 
 #[test]
-fn an_unknown_code_is_classed_by_its_status_and_said_to_be_inferred() {
+fn an_unknown_code_is_classified_by_its_status_as_inferred() {
     let cases = [
         (Some(429), true, Category::Throttling, Scope::Number, Actor::Developer),
         (Some(401), false, Category::Authorization, Scope::Account, Actor::Developer),
@@ -143,7 +143,7 @@ fn an_unknown_code_is_classed_by_its_status_and_said_to_be_inferred() {
 }
 
 #[test]
-fn headers_lengthen_a_wait_and_never_make_one() {
+fn headers_lengthen_a_wait_and_never_add_one() {
     let wait = |error: ApiError| seconds(&error, 0);
     assert_eq!(wait(error(130429).build().with_retry_after("120")), Some(120));
     assert_eq!(wait(error(131049).build().with_retry_after("120")), Some(86_400));
@@ -174,7 +174,7 @@ fn headers_lengthen_a_wait_and_never_make_one() {
 }
 
 #[test]
-fn a_lost_answer_may_have_been_sent() {
+fn a_request_without_a_response_may_have_been_sent() {
     let state =
         |status, body: &str| ApiError::from_response(status, body.as_bytes()).delivery_state();
     assert_eq!(state(502, "<html>Bad Gateway</html>"), DeliveryState::MaybeSent);
@@ -192,7 +192,7 @@ fn a_lost_answer_may_have_been_sent() {
 }
 
 #[test]
-fn the_moment_of_a_retry_is_told() {
+fn the_time_of_a_retry_is_reported() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
     assert_eq!(error(131049).build().not_before(now), Some(now + Duration::from_secs(86_400)));
     assert_eq!(error(131026).build().not_before(now), None);
@@ -214,7 +214,7 @@ fn a_restriction_of_one_feature_does_not_stop_the_account() {
 }
 
 #[test]
-fn what_is_so_already_is_a_success_unless_it_is_ambiguous() {
+fn a_state_that_already_exists_is_a_success_unless_it_is_ambiguous() {
     let pair = |subcode| error(100).subcode(subcode).build();
     assert!(pair(2388024).is_already_done());
     assert!(pair(2388012).is_already_done());
@@ -303,7 +303,7 @@ fn one_line_shows_the_number_first_and_no_token() {
 }
 
 #[test]
-fn an_error_is_small_and_travels() {
+fn an_error_is_small_and_crosses_threads() {
     fn travels<T: std::error::Error + Clone + Send + Sync + 'static>() -> usize {
         size_of::<T>()
     }

@@ -42,7 +42,7 @@ fn every_code_of_the_project_s_table_is_in_meta_s_reference() {
     }
 }
 
-/// Whoever reads a row of the project's table while Meta's servers mean something else by its number is warned on the spot.
+/// If Meta's servers use the number of a row for something else, its note warns the reader.
 #[test]
 fn the_notes_of_the_project_s_table_say_what_meta_sends() {
     for code in ErrorCode::ALL {

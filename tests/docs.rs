@@ -1,4 +1,4 @@
-//! Documentation shows cells as they are written, whatever they hold.
+//! The documentation shows cells as they are written, and none becomes markup.
 
 use std::fs;
 
@@ -26,7 +26,7 @@ const CELLS: &[&str] = &[
     "Wort\u{fc}ber\u{1f600}\u{5e9}\u{5dc}\u{5d5}\u{5dd}",
 ];
 
-/// The text of a page as a reader sees it, white space aside.
+/// The visible text of a page, with white space collapsed.
 fn visible(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
@@ -70,7 +70,7 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
         "//! Errors.\n\n/// Our errors.\n#[whatsapp_errors::error_codes(\"errors.csv\")]\npub enum ErrorCode {}\n",
     );
     consumer.write(".cargo/config.toml", "[build]\nrustdocflags = [\"-D\", \"warnings\"]\n");
-    let target = consumer.folder().join("target");
+    let target = consumer.directory().join("target");
     let _ = consumer.cargo(&["doc", "--no-deps", "--target-dir", "target"]).output();
 
     let html = fs::read_to_string(target.join("doc/consumer/enum.ErrorCode.html"))
@@ -89,7 +89,7 @@ fn no_cell_breaks_the_page_or_puts_markup_into_it() {
     let text = visible(&html);
     for cell in cells {
         let shown = text.matches(&squeezed(cell)).count();
-        // in the table of all rows, and four times at its variant
+        // once in the overview, and four times at its variant
         assert!(shown >= 5, "{shown} times on the page: {cell:.80}");
     }
 }

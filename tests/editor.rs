@@ -1,4 +1,4 @@
-//! What rust-analyzer reports, which may not know the source file that it expands.
+//! What rust-analyzer reports. It may not know the source file that it expands.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use tests::Consumer;
 
 const HEADER: &str = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status";
 
-/// What rust-analyzer reports of the crate; `None` if it is not installed.
+/// What rust-analyzer reports about the crate; `None` if it is not installed.
 fn errors(consumer: &Consumer) -> Option<Vec<String>> {
     let analyzer = || Command::new("rust-analyzer");
     if !analyzer().arg("--version").output().is_ok_and(|output| output.status.success()) {
@@ -15,7 +15,7 @@ fn errors(consumer: &Consumer) -> Option<Vec<String>> {
         );
         return None;
     }
-    // so that the macro is built
+    // builds the macro
     let _ = consumer.cargo(&["check"]);
     let output = consumer.run(analyzer().args(["diagnostics", "."]));
     let report = format!(
@@ -52,7 +52,7 @@ fn tables_next_to_modules_in_subdirectories_are_found_or_left_to_the_compiler() 
     let Some(found) = errors(&consumer) else { return };
     assert_eq!(found, [""; 0]);
 
-    // the errors of a table that is found are reported
+    // the errors in a table that was found are reported
     consumer.write("src/only/only.csv", format!("{HEADER}\n1,One,D,R,\n"));
     let found = errors(&consumer).unwrap_or_default();
     assert!(found.iter().any(|error| error.contains("blank cell")), "{found:?}");

@@ -1,4 +1,4 @@
-//! What keeps the library fast to build and to run, as far as it shows without a clock.
+//! What keeps the library fast to build and to run, checked without timing.
 
 use std::{fs, process::Command};
 
@@ -22,7 +22,7 @@ fn nothing_but_data_grows_with_the_rows() {
 
 #[test]
 fn the_library_stays_small() {
-    let target = TempDir::new().expect("a temporary folder");
+    let target = TempDir::new().expect("a temporary directory");
     let output = Command::new(env!("CARGO"))
         .args([
             "build",

@@ -5,19 +5,19 @@ use std::cmp::Reverse;
 
 use whatsapp_errors_table::{Checked, Diagnostic, SourceFile, Table, check};
 
-/// The row that the mistakes are made in: a throttle, whose last cells are blank.
+/// The row that gets the mistakes: a throttle, whose last cells are blank.
 const CODE: &str = "130429";
 
-/// What follows from obeying the help of a mistake.
+/// The result of following the help of a mistake.
 enum Help {
-    /// Its edits give the right table, cell by cell.
+    /// Its edits restore the table, cell by cell.
     Restores,
-    /// It has none: what to type is for a person to know. The help begins like this.
+    /// It has no edits, because only a person knows what to type. The help begins like this.
     Leaves(&'static str),
 }
 use Help::{Leaves, Restores};
 
-/// Mistakes in a cell: the column, what it should hold, what is in the file instead.
+/// Mistakes in a cell: the column, its correct text, and what is in the file instead.
 const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Note", "It fails, then it works.", "It fails, then it works.", Restores),
     ("Note", "It fails,it works", "It fails,it works", Leaves("if this comma belongs to a text")),
@@ -126,7 +126,7 @@ const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Description", "Rate limit hit", "429", Leaves("type a short title")),
 ];
 
-/// Mistakes in the header: a heading, and what is in the file instead.
+/// Mistakes in the header: the correct heading, and what is in the file instead.
 const HEADINGS: &[(&str, &str, Help)] = &[
     ("Error Code", "Code", Restores),
     ("Error Code", "error code", Restores),
@@ -149,7 +149,7 @@ const HEADINGS: &[(&str, &str, Help)] = &[
     ("Note?", "", Leaves("type a heading, or delete the column")),
 ];
 
-/// Mistakes in a whole line: what is made of the right one.
+/// Mistakes in a whole line: how they change the correct one.
 type Line = fn(&str) -> String;
 const LINES: &[(&str, Line, Help)] = &[
     ("blank cells too many", |line| format!("{line},,"), Restores),
@@ -211,7 +211,7 @@ const LINES: &[(&str, Line, Help)] = &[
     ),
 ];
 
-/// Mistakes in the file: what is made of the right one.
+/// Mistakes in the file: how they change the correct one.
 const FILES: &[(&str, Line, Help)] = &[
     ("a line for Excel", |file| format!("sep=,\n{file}"), Restores),
     ("a title", |file| format!("Errors of the Cloud API\n\n{file}"), Restores),
@@ -250,7 +250,7 @@ const FILES: &[(&str, Line, Help)] = &[
     ),
 ];
 
-/// Meta's reference, as records of cells.
+/// Meta's reference as rows of cells.
 fn reference() -> Vec<Vec<String>> {
     let file = include_bytes!("../spec/cloud-api.csv").as_slice();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file);
@@ -266,7 +266,7 @@ fn as_cell(text: &str) -> String {
     }
 }
 
-/// The reference as a file whose row of `CODE` is one that all mistakes can be made in.
+/// The reference as a file in which the row of `CODE` can have every mistake.
 struct Reference {
     header: Vec<String>,
     row: Vec<String>,
@@ -315,7 +315,7 @@ impl Reference {
         self.header.join(",")
     }
 
-    /// The row with a cell as it is written in the file.
+    /// The row, with one cell replaced by this text of the file.
     fn row(&self, heading: Option<&str>, raw: &str) -> String {
         let mut cells: Vec<String> = self.row.iter().map(|cell| as_cell(cell)).collect();
         if let Some(heading) = heading {
@@ -345,7 +345,7 @@ fn edited(file: &str, diagnostic: &Diagnostic) -> String {
     file
 }
 
-/// Makes every edit that the messages of a table offer, until there are none.
+/// Applies the edits that the messages of a table offer, until none is left.
 fn obeyed(name: &str, file: &str) -> String {
     let mut file = file.to_owned();
     for _ in 0..8 {
@@ -384,7 +384,7 @@ fn check_help(name: &str, wrong: &str, expected: &Table, help: &Help) -> Result<
     }
 }
 
-/// Mistakes with their names: the file as it is wrong, and the table that it should be.
+/// Named mistakes: the file with the mistake, and the table that it should be.
 fn check_helps<'a>(mistakes: impl Iterator<Item = (String, String, Table, &'a Help)>) {
     let results =
         mistakes.map(|(name, wrong, table, help)| check_help(&name, &wrong, &table, help));
@@ -439,8 +439,8 @@ fn helps_about_files_restore_the_table() {
     }));
 }
 
-/// One character too many or too few anywhere in some rows: whatever the helps then say, following
-/// them moves no text from one cell to another.
+/// With one character too many or too few anywhere in some rows, following the helps never moves
+/// text from one cell to another.
 #[test]
 fn helps_after_a_slip_move_no_text() {
     let records = reference();

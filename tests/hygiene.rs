@@ -1,4 +1,4 @@
-//! What surrounds an enum in its user's crate changes nothing, and nothing in it warns.
+//! The user's crate does not change what an enum does, and the enum causes no warnings in it.
 
 use tests::Consumer;
 
@@ -13,7 +13,7 @@ const FULL: &str = "Error Code,Name?,Formerly?,Description,Details,Possible Reas
     4,Four,OldFour,Rate Limit,D,R,429,Throttling,backoff 1s x4,app,nobody,both,,S,2026-11-25,,,Ops One,1,yes,x\n\
     5,,Fourth,Five,D,R,429,Throttling,after 24h,app,nobody,both,4,S,2026-11-25,N,Use `Four`.,,1,no,\n";
 
-/// A program that prints a line for each entry of the table, with the lints of a strict crate.
+/// A program of an edition, next to the table.
 fn consumer(edition: &str, source: &str) -> Consumer {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.edit("Cargo.toml", "edition = \"2024\"", &format!("edition = \"{edition}\""));
@@ -28,7 +28,7 @@ const STRICT: &str = "#![deny(warnings, missing_docs, missing_debug_implementati
     //! A program.\n";
 
 #[test]
-fn the_strictest_lints_find_nothing() {
+fn the_strictest_lints_report_nothing() {
     let source = format!(
         "{STRICT}
 /// Ours.
@@ -45,7 +45,7 @@ pub(crate) enum Full {{}}
 pub enum Old {{}}
 
 fn main() {{
-    // of all else that the enums have nothing is used
+    // nothing else of the enums is used
     println!(\"{{:?}} {{:?}}\", Code::from_code(4), Full::from_code(5));
 }}
 "
@@ -173,7 +173,7 @@ fn enums_and_their_neighbours_may_have_any_name() {
     for name in names {
         let attribute =
             "#[::whatsapp_errors::error_codes(\"errors.csv\")] #[allow(non_camel_case_types)]";
-        // the name of the enum, then those of its neighbours
+        // the name of the enum, then the names of items next to it
         modules += &format!("pub mod enum_{name} {{ {attribute} pub enum {name} {{}} }}\n");
         modules += &format!(
             "pub mod type_{name} {{ pub struct {name}; {attribute} pub enum Code {{}} }}\n"
@@ -216,7 +216,7 @@ fn main() {
 }
 
 #[test]
-fn another_library_s_feature_adds_nothing_to_an_enum_of_the_user() {
+fn a_feature_of_the_library_adds_nothing_to_the_user_s_enum() {
     let source = "
 // derives of another meaning
 use serde::{Serialize as Clone, Serialize as Copy, Serialize as Eq, Serialize as PartialEq, Serialize as Hash};
@@ -266,7 +266,7 @@ fn the_argument_serde_without_the_feature_says_what_to_do() {
 }
 
 #[test]
-fn on_a_reference_error_s_own_methods_agree_with_the_table() {
+fn methods_of_the_error_trait_agree_with_the_table_on_a_reference() {
     let source = "
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! A received error among the crates that programs use for errors, logs and HTTP.
+//! A received error works with the crates that programs use for errors, logs and HTTP.
 
 use std::sync::{Arc, Mutex};
 
@@ -33,7 +33,7 @@ fn thiserror_takes_it_as_a_source() {
 }
 
 #[test]
-fn anyhow_gives_it_back() {
+fn anyhow_returns_it() {
     let error = anyhow::Error::new(error()).context("sending the receipt");
     assert!(error.downcast_ref::<ApiError>().is_some_and(ApiError::is_rate_limit));
 }
@@ -60,7 +60,7 @@ fn http_has_its_status_as_a_type() {
     assert_eq!(ApiError::from_response(20_000, b"").status_code(), None);
 }
 
-/// The answer of a caller's own request type: a success or an error.
+/// A caller's own response type: a success or an error.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Answer {
@@ -69,7 +69,7 @@ enum Answer {
 }
 
 #[test]
-fn it_stands_in_a_caller_s_own_types() {
+fn it_can_be_a_field_of_a_caller_s_type() {
     let Ok(Answer::Failed { error }) = serde_json::from_slice(BODY) else { panic!("an error") };
     assert_eq!(
         (error.kind(), error.details()),
@@ -80,7 +80,7 @@ fn it_stands_in_a_caller_s_own_types() {
 }
 
 #[test]
-fn a_failure_is_a_row_of_a_log() {
+fn a_failure_is_one_entry_of_a_log() {
     let webhook = br#"{"entry":[{"changes":[{"value":{"metadata":{"phone_number_id":"9"},"statuses":[{"id":"wamid.1",
         "recipient_id":"15550100001","timestamp":"17","biz_opaque_callback_data":"order 7",
         "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}"#;
@@ -93,7 +93,7 @@ fn a_failure_is_a_row_of_a_log() {
     assert_eq!(row, expected);
 }
 
-/// A log that a test can read.
+/// A log writer that a test can read.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -109,7 +109,7 @@ impl std::io::Write for Log {
 }
 
 #[test]
-fn tracing_has_it_in_fields() {
+fn tracing_records_it_as_a_field() {
     let log = Log::default();
     let writer = log.clone();
     let subscriber =

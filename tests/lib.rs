@@ -1,4 +1,5 @@
-//! What the tests share: the tables as plain rows, read without the macro, and crates in temporary folders.
+//! What the tests share: the tables as plain rows, read without the macro, and crates in temporary
+//! directories.
 
 mod consumer;
 mod rows;
@@ -18,7 +19,7 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests are a member of the workspace")
 }
 
-// The examples read the table next to the document. A doc comment here would make them examples of this file.
+// With a doc comment, the examples would belong to this file, but they read a table next to theirs.
 #[cfg(doctest)]
 #[doc = include_str!("../whatsapp-errors-macros/src/error_codes.md")]
 struct ErrorCodes;

@@ -1,4 +1,4 @@
-//! All tests that need several crates or a compiler, but those of `tests/ui`.
+//! All tests that need several crates or a compiler, except those in `tests/ui`.
 
 mod accepted;
 mod any_body;
@@ -35,7 +35,7 @@ mod samples;
 mod seed;
 mod texts;
 
-/// Tests that compare the output of the compiler of `rust-toolchain.toml`; others print something else.
+/// Tests that compare the output of the compiler in `rust-toolchain.toml`. Others print other text.
 mod pinned {
     mod annotations;
     mod messages;

@@ -1,4 +1,4 @@
-//! The public names are a promise: a change of the list is a change of the API, and is reviewed as one.
+//! The public names are part of the API, so every change to these lists must be reviewed.
 
 use expect_test::expect_file;
 use whatsapp_errors::{ErrorCode, ErrorTable, cloud_api};

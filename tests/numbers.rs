@@ -1,11 +1,11 @@
-//! The documents count the rows of the tables. With `UPDATE_EXPECT=1` a new row brings its count along.
+//! The documents state the number of rows in the tables. `UPDATE_EXPECT=1` corrects it.
 
 use expect_test::expect_file;
 use regex::{Captures, Regex};
 use whatsapp_errors::{ErrorCode, cloud_api};
 
 #[test]
-fn the_documents_count_the_rows_that_there_are() {
+fn the_documents_state_the_number_of_rows() {
     let count = Regex::new(r"(?<before>^|[^\d,.])\d+ rows").expect("a pattern");
     let rows = |line: &str| {
         let table = [
@@ -32,7 +32,7 @@ fn the_documents_count_the_rows_that_there_are() {
                 None => counted += line,
             }
         }
-        assert!(counts > 0, "{name} counts no rows any more: take it out of this test");
+        assert!(counts > 0, "{name} no longer states a number of rows: remove it from this test");
         expect_file![file].assert_eq(&counted);
     }
 }

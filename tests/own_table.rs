@@ -1,4 +1,4 @@
-//! A crate of its own with a table of its own: what a user of the macro writes.
+//! A crate with its own table, as a user of the macro writes it.
 
 use tests::Consumer;
 use whatsapp_errors::{ErrorTable, error_codes};
@@ -9,7 +9,7 @@ const TABLE: &str = "\u{feff}HTTP Status?,Name?,Error Code,Description,Details,P
     503,Cold,201-299,2 cold,  It is cold.  ,\r\n\
     ,,8,Window Open,The window is open.,Shut it.";
 
-/// Rows of another API.
+/// The errors of another API.
 #[error_codes("own_table.csv")]
 pub(crate) enum House {}
 
@@ -38,7 +38,7 @@ fn blank_cells_ranges_and_pinned_names_become_options_ranges_and_names() {
 fn many_ranges_are_searched() {
     let mut table =
         "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status\n".to_owned();
-    // 10 to 14, 20 to 24 and so on, the largest first, and 16, 26 and so on between them
+    // 10 to 14, 20 to 24 and so on, largest first, with 16, 26 and so on between them
     for number in (1..=40).rev() {
         table += &format!(
             "{number}0-{number}4,Range {number},D,R,400\n{number}6,Single {number},D,R,400\n"
@@ -81,18 +81,18 @@ macro_rules! table {
 table!(pub(crate) Flat);
 
 #[test]
-fn another_macro_may_give_the_visibility_and_the_name() {
+fn another_macro_may_pass_the_visibility_and_the_name() {
     table!(Hut);
     assert_eq!(Flat::from_name("DoorOpen"), Some(Flat::DoorOpen));
     assert_eq!(Hut::ALL.len(), House::ALL.len());
 }
 
 #[test]
-fn line_ends_of_the_file_do_not_reach_the_texts() {
+fn line_endings_of_the_file_do_not_reach_the_texts() {
     assert_eq!(House::DoorOpen.details(), "The door, \"the front one\",\nis open.");
 }
 
-/// The table of the README and of the macro's documentation.
+/// The table in the README and in the macro's documentation.
 #[error_codes("../whatsapp-errors-macros/src/gateway.csv", serde)]
 pub enum GatewayError {}
 
@@ -141,7 +141,7 @@ fn the_library_may_have_another_name() {
 }
 
 #[test]
-fn a_match_on_the_codes_needs_an_arm_for_the_codes_to_come() {
+fn a_match_needs_a_wildcard_arm_for_future_codes() {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.write(
         "src/main.rs",

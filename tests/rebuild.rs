@@ -1,4 +1,4 @@
-//! A crate is built again whenever its table changes, and each build shows the table as it is then.
+//! A crate is rebuilt whenever its table changes, and each build has the current table.
 
 use tests::Consumer;
 
@@ -65,7 +65,7 @@ fn every_edit_of_the_table_is_in_the_next_build() {
     shows(&["132015 Template Paused TemplatePaused"]);
 }
 
-/// A macro of another file, or of another crate, that names a table next to itself.
+/// A macro in another file or crate that names a table next to itself.
 const MACRO: &str = r#"
 #[macro_export]
 macro_rules! table {
@@ -77,7 +77,7 @@ macro_rules! table {
 "#;
 
 #[test]
-fn the_table_that_a_macro_names_is_the_one_next_to_the_macro_and_is_watched() {
+fn a_macro_names_a_table_next_to_itself_and_cargo_watches_it() {
     let consumer = Consumer::new("whatsapp-errors");
     let print = "table!(Code);\nfn main() { println!(\"{:?}\", Code::ALL) }\n";
     consumer.write(
@@ -93,7 +93,7 @@ fn the_table_that_a_macro_names_is_the_one_next_to_the_macro_and_is_watched() {
 }
 
 #[test]
-fn so_is_the_table_of_a_macro_of_another_crate() {
+fn a_macro_of_another_crate_names_a_table_next_to_itself() {
     let consumer = Consumer::new("whatsapp-errors");
     consumer.append("Cargo.toml", "[dependencies.gateway]\npath = \"gateway\"\n");
     let manifest = consumer.read("Cargo.toml");

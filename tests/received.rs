@@ -1,4 +1,4 @@
-//! What is received survives: byte for byte, through a queue, with what headers say.
+//! What is received is kept: byte for byte, through a queue, including what headers say.
 
 use std::time::Duration;
 
@@ -48,7 +48,7 @@ fn retry_after_is_a_number_of_seconds_or_a_date() {
     assert_eq!(delay(&[date, ("retry-after", "Wednesday, 21-Oct-26 07:29:00 GMT")]), Some(60));
     assert_eq!(delay(&[date, ("retry-after", "Tue, 20 Oct 2026 07:28:00 GMT")]), Some(1));
     assert_eq!(delay(&[date, ("retry-after", "soon")]), Some(1));
-    // without a date of its own, it counts from now
+    // without a `Date` header, it counts from now
     assert_eq!(delay(&[("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT")]), Some(604_800));
     let usage =
         r#"{"1":[{"type":"whatsapp","call_count":100,"estimated_time_to_regain_access":3}]}"#;
@@ -68,7 +68,7 @@ fn a_header_gives_the_code_that_a_body_lacks() {
 }
 
 #[test]
-fn deserializing_looks_where_the_error_is_and_refuses_the_rest() {
+fn deserializing_finds_the_error_and_rejects_bodies_without_one() {
     let read = |json: &str| serde_json::from_str::<ApiError>(json);
     for json in [
         r#"{"error":{"message":"m","code":131056}}"#,
@@ -147,7 +147,7 @@ fn every_field_survives_a_queue() {
         .build();
     let json = serde_json::to_string(&error).expect("JSON");
     let again: ApiError = serde_json::from_str(&json).expect("an error");
-    // the raw text is the same but for the order of its keys
+    // the raw text is the same except for the order of its keys
     let value = |raw: &str| serde_json::from_str::<Value>(raw).expect("JSON");
     assert_eq!(value(again.raw()), value(error.raw()));
     assert_eq!(serde_json::to_string(&again).expect("JSON"), json);
@@ -176,7 +176,7 @@ fn a_decision_is_plain_json_and_one_line() {
 }
 
 #[test]
-fn an_unknown_subcode_is_answered_by_its_parent_and_said_so() {
+fn an_unknown_subcode_is_treated_like_its_parent_and_marked() {
     let confidence =
         |subcode: i64| ApiError::builder().code(100).subcode(subcode).build().confidence();
     assert_eq!(confidence(2_388_293), Confidence::Documented);
@@ -232,7 +232,7 @@ fn labels_are_bounded() {
 }
 
 #[test]
-fn a_policy_is_a_setting() {
+fn a_policy_can_be_read_from_a_setting() {
     let json = json!({"codes": {"130472": "after 1h"}, "categories": {"Media": "never"}});
     let policy: Policy = serde_json::from_value(json.clone()).expect("a policy");
     assert_eq!(serde_json::to_value(&policy).expect("JSON"), json);

@@ -2,7 +2,7 @@ use std::{collections::HashMap, fs};
 
 use crate::root;
 
-/// A table as the csv crate reads it: each row a map from heading to cell.
+/// A table as the csv crate reads it: each row is a map from heading to cell.
 pub type Rows = Vec<HashMap<String, String>>;
 
 /// Reads a table of `spec/`.

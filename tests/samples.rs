@@ -1,11 +1,11 @@
-//! Every sample is read back as what it was made of.
+//! Every sample is read back as the code that it was made for.
 
 use serde_json::Value;
 use whatsapp_errors::{
     ApiError, Confidence, Decision, Delivery, DeliveryState, Retry, cloud_api::ErrorCode, failures,
 };
 
-/// What the row alone says.
+/// What follows from the row alone.
 fn of_the_row(code: ErrorCode, decision: Decision) -> Decision {
     let mut expected = decision;
     expected.retry = code.retry();
@@ -48,7 +48,7 @@ fn each_sample_is_read_back_as_its_row_with_its_decision() {
     }
 }
 
-/// Every id, number and recipient says that it is made up.
+/// Every id, number and recipient is visibly made up.
 fn assert_made_up(key: &str, value: &Value) {
     let is_id =
         matches!(key, "from" | "to" | "id" | "display_phone_number") || key.ends_with("_id");

@@ -1,4 +1,4 @@
-//! The project's own table is the document that it came from, character for character.
+//! The project's own table equals its source document, character for character.
 
 use std::fs;
 

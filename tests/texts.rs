@@ -1,7 +1,7 @@
 //! Texts of every kind, each next to a snapshot of what is found in it.
 //!
-//! A new text is a file in `texts/<kind>/`; `UPDATE_EXPECT=1 cargo test -p tests texts` writes its
-//! snapshot, which is then to be read.
+//! To add a text, create a file in `texts/<kind>/`, write its snapshot with
+//! `UPDATE_EXPECT=1 cargo test -p tests texts`, and review that.
 
 use std::{
     fs,
@@ -39,7 +39,7 @@ fn text(#[files("texts/*/*.txt")] path: PathBuf) {
     }
 }
 
-/// Gives a text in pieces, as a pipe does.
+/// Yields a text in pieces, like a pipe.
 struct Pieces<'t>(&'t [u8], usize);
 
 impl std::io::Read for Pieces<'_> {
@@ -57,7 +57,7 @@ fn streamed(text: &[u8], piece: usize) -> Vec<Mention> {
 }
 
 #[test]
-fn a_long_stream_holds_what_the_text_holds() {
+fn a_long_stream_mentions_what_the_text_mentions() {
     let kinds = fs::read_dir(tests::root().join("tests/texts")).expect("the texts");
     let mut texts: Vec<Vec<u8>> = Vec::new();
     for kind in kinds {
@@ -68,7 +68,7 @@ fn a_long_stream_holds_what_the_text_holds() {
             }
         }
     }
-    // long enough for many parts, with each text at many places in them
+    // long enough for many chunks, with each text at many positions in them
     let is_utf_8 = |text: &&Vec<u8>| !text.contains(&0);
     let mut log = Vec::new();
     for round in 0..250 {
@@ -98,7 +98,7 @@ fn a_reader_s_error_is_passed_on() {
     assert!(mentions.next().is_none());
 }
 
-/// A body as large as the largest webhook of Meta, on one line, is read as one document.
+/// A body on one line, as large as Meta's largest webhook, is read as one document.
 #[test]
 fn nothing_of_a_long_document_is_lost() {
     let error = br#"{"error":{"code":131047,"message":"(#131047) Re-engagement message"}}"#;
@@ -145,13 +145,13 @@ fn no_text_takes_more_than_linear_time() {
         let text = pattern.repeat(100_000 / pattern.len());
         let start = Instant::now();
         let (whole, parts) = (failures_in_text(&text), streamed(text.as_bytes(), 50_000));
-        // at ten times what the slowest takes; if each byte looked at all others, it took minutes
+        // ten times what the slowest takes; quadratic time would be minutes
         assert!(start.elapsed() < Duration::from_secs(30), "{pattern}: {:?}", start.elapsed());
         assert!(whole.len() <= text.len() && parts.len() <= text.len());
     }
 }
 
-/// Any JSON, with the keys that the reader of bodies looks for among others.
+/// Any JSON, often with the keys that the reader of bodies looks for.
 fn any_json() -> impl Strategy<Value = Value> {
     const KEYS: [&str; 24] = [
         "error",
@@ -207,7 +207,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Pieces of texts, so that their combinations come up.
+/// Pieces of texts, so that combinations of them are tested.
 fn any_text() -> impl Strategy<Value = String> {
     const PIECES: [&str; 40] = [
         "(#",
@@ -255,7 +255,7 @@ fn any_text() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
-/// Whether each mention is inside of the text, on its line and in its order.
+/// Asserts that the mentions are inside the text, on their lines and in order.
 fn check(text: &[u8]) {
     let mentions = failures_in_text(text);
     for mention in &mentions {
@@ -281,7 +281,7 @@ proptest! {
 
     #[test]
     fn any_bytes(text in proptest::collection::vec(any::<u8>(), 0..300)) {
-        // its places are those of the text as UTF-8
+        // offsets count bytes of the text as UTF-8
         let _ = (failures_in_text(&text), streamed(&text, 5));
     }
 
@@ -297,7 +297,7 @@ proptest! {
     }
 
     #[test]
-    fn a_body_behind_words_holds_what_the_body_holds(
+    fn a_body_after_words_has_the_failures_of_the_body(
         body in any_json(),
         is_pretty in any::<bool>(),
         words in "[a-z ]{0,20}",

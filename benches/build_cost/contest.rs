@@ -1,10 +1,10 @@
-//! Builds that take turns.
+//! Alternating builds.
 
 use std::{process::Command, thread, time::Duration};
 
 use crate::cost::Cost;
 
-/// One of the builds that are compared. It returns the command to measure, after what has to come before.
+/// One of the builds that are compared. It prepares a build and returns the command to measure.
 pub struct Contestant<'a> {
     pub name: &'a str,
     pub prepare: Box<dyn Fn(usize) -> Command + 'a>,
@@ -16,16 +16,16 @@ impl<'a> Contestant<'a> {
     }
 }
 
-/// Runs all in turn and prints a line for each: the median of its times, the median of its ratios to the first
-/// contestant in the same round, and the largest peak of memory.
+/// Alternates the builds and prints a line for each: its median time, the median of its ratios to
+/// the first build in the same round, and its largest peak of memory.
 pub fn contest(rounds: usize, title: &str, contestants: &[Contestant]) {
     println!("\n| {title} | seconds | ratio | peak MB |\n|---|--:|--:|--:|");
     let mut costs: Vec<Vec<Cost>> = contestants.iter().map(|_| Vec::new()).collect();
-    // the first round fills the caches of the disk
+    // the first round fills the disk caches
     for round in 0..=rounds {
         for (contestant, costs) in contestants.iter().zip(&mut costs) {
             let mut command = (contestant.prepare)(round);
-            // cargo and rustc compare times of files
+            // cargo and rustc compare modification times
             thread::sleep(Duration::from_millis(20));
             let cost = Cost::of(&mut command);
             if round > 0 {

@@ -4,7 +4,7 @@ use std::{io, mem::MaybeUninit, process::Command, time::Instant};
 
 pub struct Cost {
     pub seconds: f64,
-    /// Of the largest process among the command and those that it started.
+    /// The peak memory of the largest process: the command or one that it started.
     pub megabytes: f64,
 }
 

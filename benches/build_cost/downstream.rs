@@ -1,4 +1,4 @@
-//! What a program pays at its first build for a dependency that it uses in one line.
+//! What a dependency that is used in one line adds to a clean build.
 
 use crate::{
     contest::{Contestant, contest},

@@ -17,8 +17,8 @@ pub fn one_cell() {
     compare("1,000", &rows::csv(&rows::rows(1_000)), "The request ended in");
 }
 
-/// In every round other words replace `cell` where the table has it first. The expanded code changes
-/// as the table does.
+/// Every round replaces `cell`, a text of the table, with another one. The expanded code changes as
+/// the table does.
 fn compare(count: &str, table: &str, cell: &str) {
     let edited = |round| table.replacen(cell, &format!("words of round {round}"), 1);
     let expanded = Project::new(&[&library()], "src/lib.rs", &shapes::expanded(table));

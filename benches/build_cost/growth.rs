@@ -1,4 +1,4 @@
-//! What a table costs as it grows; only the crate that holds it is built again.
+//! What a growing table costs; only the crate that contains it is rebuilt.
 
 use crate::{
     contest::{Contestant, contest},

@@ -1,4 +1,5 @@
-//! Prints what the library costs at build time, as ratios of runs that took turns. Needs `cargo` and a quiet machine.
+//! Prints what the library costs at build time, as ratios between alternating runs. Needs `cargo`
+//! and an otherwise idle machine.
 
 mod contest;
 mod cost;

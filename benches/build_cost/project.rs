@@ -1,4 +1,4 @@
-//! Crates in temporary folders.
+//! Crates in temporary directories.
 
 use std::{
     fs,
@@ -14,7 +14,7 @@ pub const PHF: &str = "phf = { version = \"0.14\", features = [\"macros\"] }";
 pub const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }";
 
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the folder lies in the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a directory of the repository")
 }
 
 /// The library without its default features, as a line of a manifest.
@@ -28,9 +28,9 @@ pub fn library() -> String {
 pub struct Project(TempDir);
 
 impl Project {
-    /// A crate with dependencies, each a line of its manifest. They are fetched, but not built.
+    /// Creates a crate. Each dependency is a line of its manifest; they are fetched but not built.
     pub fn new(dependencies: &[&str], file: &str, source: &str) -> Self {
-        let project = Self(TempDir::with_prefix("build-cost").expect("a temporary folder"));
+        let project = Self(TempDir::with_prefix("build-cost").expect("a temporary directory"));
         let manifest = format!(
             "[package]\nname = \"project\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n\n\
              [profile.release]\nstrip = true\n\n[workspace]\n",
@@ -46,15 +46,15 @@ impl Project {
 
     pub fn write(&self, file: &str, text: &str) {
         let path = self.0.path().join(file);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+        fs::create_dir_all(path.parent().expect("a parent directory")).expect("a new directory");
         fs::write(path, text).expect("a file that can be written");
     }
 
-    /// Lets the next build be the first.
+    /// Makes the next build a clean one.
     pub fn clean(&self) {
         let target = self.target();
         if target.exists() {
-            fs::remove_dir_all(target).expect("a folder that can be removed");
+            fs::remove_dir_all(target).expect("a directory that can be removed");
         }
     }
 
@@ -62,7 +62,7 @@ impl Project {
         self.0.path().join("target")
     }
 
-    /// A cargo command, incremental or as cargo builds what comes from a registry.
+    /// A cargo command, incremental or like the build of a crate from a registry.
     pub fn cargo(&self, arguments: &[&str], incremental: bool) -> Command {
         let mut command = Command::new("cargo");
         command.args(arguments).args(["--offline", "--quiet"]).current_dir(self.0.path());

@@ -1,4 +1,4 @@
-//! The same table in several shapes of source code.
+//! The same table as source code of several kinds.
 
 use quote::{format_ident, quote};
 use whatsapp_errors_codegen::{Declaration, expand};
@@ -6,10 +6,10 @@ use whatsapp_errors_table::{SourceFile, check};
 
 use crate::rows::Row;
 
-/// The macro, over a table beside the source file.
+/// The macro, with a table next to the source file.
 pub const MACRO: &str = "#[whatsapp_errors::error_codes(\"table.csv\")]\npub enum ErrorCode {}\n";
 
-/// What the macro makes of a table.
+/// What the macro generates from a table.
 pub fn expanded(table: &str) -> String {
     let declaration = Declaration {
         attributes: quote!(),
@@ -24,13 +24,13 @@ pub fn expanded(table: &str) -> String {
     prettyplease::unparse(&syn::parse2(tokens).expect("an expansion that parses"))
 }
 
-/// Names, titles and codes by strum.
+/// Names, titles and codes, with strum.
 pub fn strum(rows: &[Row]) -> String {
     let derives = "strum::EnumIter, strum::EnumMessage, strum::EnumString, strum::FromRepr, strum::IntoStaticStr";
     enumeration(derives, "strum", "message = ", rows)
 }
 
-/// Titles by thiserror, which needs `Debug`.
+/// Titles, with thiserror, which needs `Debug`.
 pub fn thiserror(rows: &[Row]) -> String {
     enumeration("Debug, thiserror::Error", "error", "", rows)
 }

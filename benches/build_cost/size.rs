@@ -1,4 +1,4 @@
-//! What a program carries of Meta's reference.
+//! How much of Meta's reference is in a program.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ const PROGRAMS: [(&str, &str); 4] = [
 
 pub fn binaries() {
     println!(
-        "\n| a stripped release binary uses | bytes | more than an empty `main` | has texts of the table |"
+        "\n| what a stripped release binary uses | bytes | more than an empty `main` | texts in it |"
     );
     println!("|---|--:|--:|---|");
     let text = ErrorCode::AuthException.details();

@@ -1,4 +1,5 @@
-//! Whatever a body holds, it is read, decided on, shown, and decided alike after a queue.
+//! Any body can be read, decided on and shown, and its errors lead to the same decision after a
+//! queue.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -14,7 +15,7 @@ fuzz_target!(|body: &[u8]| {
         let json = serde_json::to_string(failure).expect("a failure is serialized");
         let queued: Failure = serde_json::from_str(&json).expect("and read back");
         assert_eq!(queued.error().decision(3), error.decision(3));
-        // the texts are on one line and masked now, and stay so
+        // the texts are now masked and on one line, so another round changes nothing
         let json = serde_json::to_string(&queued).expect("a failure is serialized");
         assert_eq!(serde_json::from_str::<Failure>(&json).expect("and read back"), queued);
     }

@@ -1,4 +1,4 @@
-//! Whatever a table holds, the reader answers with rows or with diagnostics that lie inside the file.
+//! For any table, the reader returns rows, or diagnostics whose spans are inside the file.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

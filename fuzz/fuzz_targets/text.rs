@@ -1,4 +1,4 @@
-//! Whatever a text holds, what it mentions is inside of it, and a stream of it mentions the same.
+//! The mentions in any text are inside it, and a stream of the text has the same mentions.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -16,7 +16,8 @@ fuzz_target!(|text: &[u8]| {
     let streamed: Vec<Mention> =
         Mentions::new(text).map(|mention| mention.expect("a mention")).collect();
     assert_eq!(streamed, mentions);
-    // what a body holds, a log line with it holds too; a line break in a string may hide it
+    // a log line that contains a body has the codes of the body; a line break in a string may hide
+    // it
     let body = text.trim_ascii();
     let is_json = || serde_json::from_slice::<IgnoredAny>(body).is_ok();
     if is_utf_8 && body.starts_with(b"{") && (!body.contains(&b'\n') || is_json()) {

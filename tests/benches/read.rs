@@ -1,4 +1,4 @@
-//! Reading errors compared with reading the same bytes as plain JSON.
+//! Reading errors, compared with reading the same bytes as plain JSON.
 
 use std::hint::black_box;
 

@@ -5,7 +5,7 @@ use std::{fmt::Write, hint::black_box, io};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use whatsapp_errors::{Mentions, failures_in_text};
 
-/// A log of so many lines, of which every tenth has a code.
+/// A log with this many lines, every tenth of which has a code.
 fn log(lines: u32) -> String {
     let mut log = String::new();
     for line in 0..lines {

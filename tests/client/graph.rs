@@ -1,4 +1,4 @@
-//! A server that answers as the Graph API does. The recipient's number says what is to happen.
+//! A server that responds like the Graph API. The recipient's number selects what happens.
 
 use std::{
     collections::HashMap,
@@ -21,7 +21,7 @@ struct Graph {
     attempts: Arc<Mutex<HashMap<String, u32>>>,
 }
 
-/// Starts the server; it sends its webhooks to the given URL. Gives its own.
+/// Starts the server, which sends its webhooks to the given URL, and returns its own URL.
 pub async fn start(webhooks: String) -> String {
     let graph = Graph { webhooks, attempts: Arc::default() };
     let router = Router::new()

@@ -1,4 +1,4 @@
-//! A client that sends messages and does what the library decides.
+//! A client that sends messages and follows the library's decisions.
 
 use std::{collections::HashSet, sync::Mutex, time::Duration};
 
@@ -20,9 +20,9 @@ pub enum Outcome {
     Sent {
         template: bool,
     },
-    /// Whether it went out is not known; a status webhook will tell.
+    /// It may have been sent; a status webhook will tell.
     Unclear(ApiError),
-    /// Nothing is sent any more.
+    /// Nothing is sent anymore.
     Stopped(ApiError),
     OptedOut,
     Failed(ApiError),
@@ -79,7 +79,7 @@ impl Messenger {
         let (status, headers) = (response.status(), response.headers().clone());
         let body = response.bytes().await.map_err(no_response)?;
         match ApiError::from_http(status, &headers, &body) {
-            // a batch is a success, whatever is in it
+            // a batch is a success, even if its requests failed
             Some(error) if error.origin() != Origin::Batch => Err(error),
             _ => Ok(serde_json::from_slice(&body).unwrap_or_default()),
         }
@@ -93,7 +93,7 @@ impl Messenger {
         self.waits.lock().expect("no other thread panicked").clone()
     }
 
-    /// A test has no time to wait: it looks at how long it would have been.
+    /// Records the wait instead of waiting, to keep the test fast.
     fn wait(&self, delay: Duration) {
         self.waits.lock().expect("no other thread panicked").push(delay);
     }

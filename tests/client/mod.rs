@@ -1,5 +1,5 @@
-//! A client that follows the library's decisions, against a server that answers as the Graph API
-//! does.
+//! A client that follows the library's decisions, against a server that responds like the Graph
+//! API.
 
 mod graph;
 mod messenger;

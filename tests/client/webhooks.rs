@@ -31,7 +31,7 @@ impl Receiver {
         self.url.clone()
     }
 
-    /// The next failure that a webhook tells of.
+    /// The next failure that a webhook reports.
     pub async fn next(&self) -> Failure {
         let mut failures = self.failures.lock().await;
         let next = tokio::time::timeout(Duration::from_secs(20), failures.recv());
@@ -39,7 +39,7 @@ impl Receiver {
     }
 }
 
-/// Always 200: Meta would send the webhook again otherwise.
+/// Always responds with 200, because otherwise Meta sends the webhook again.
 async fn receive(State(sender): State<UnboundedSender<Failure>>, body: Bytes) -> StatusCode {
     for failure in failures(&body) {
         let _ = sender.send(failure);

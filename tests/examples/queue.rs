@@ -1,4 +1,4 @@
-//! Receives failures, decides, puts them into a queue as JSON, reads them back and retries.
+//! Receives failures, decides what to do, queues them as JSON, reads them back and retries.
 //!
 //! ```text
 //! cargo run --example queue
@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 use whatsapp_errors::{Affected, ApiError, Decision, DeliveryState, Failure, failures};
 
-/// What waits in the queue: the error with all that decides, and how often it was tried.
+/// An entry of the queue: the error with everything that a decision needs, and the number of tries.
 #[derive(Serialize, Deserialize)]
 struct Job {
     failure: Failure,
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 "errors":[{"code":131031,"title":"Locked"}]}
         ]}}]}]}"#;
 
-    // decide, and queue what time may resolve
+    // decide, and queue what waiting may resolve
     let mut queue: VecDeque<String> = VecDeque::new();
     for failure in [Failure::from(error)].into_iter().chain(failures(webhook)) {
         println!("received  {}", failure.error());

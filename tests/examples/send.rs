@@ -1,4 +1,4 @@
-//! Sends messages to a small server that fails as the Graph API does, and acts on the errors.
+//! Sends messages to a small server that fails like the Graph API, and acts on the errors.
 //!
 //! ```text
 //! cargo run --example send
@@ -52,7 +52,7 @@ async fn send(url: &str, recipient: &str) {
             return println!("  it may have been sent: wait for the status webhook");
         } else if let Some(delay) = decision.delay {
             println!("  again in {delay:?}");
-            // an example has no time to wait as long
+            // shortened, so that the example ends soon
             tokio::time::sleep(delay.min(Duration::from_millis(50))).await;
         } else {
             return println!("  {}", error.explain());
@@ -74,7 +74,7 @@ async fn request(url: &str, message: &Value) -> Result<Value, ApiError> {
     }
 }
 
-/// The server: the recipient's last digit says what happens.
+/// The server: the recipient's last digit selects what happens.
 async fn messages(Json(message): Json<Value>) -> Response {
     let fails = |code: u32, title: &str| {
         let message = format!("(#{code}) {title}");

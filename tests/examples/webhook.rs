@@ -1,4 +1,4 @@
-//! Receives a webhook, as Meta posts it, and reports what failed in it.
+//! Receives a webhook as Meta posts it, and reports the failures in it.
 //!
 //! ```text
 //! cargo run --example webhook
@@ -34,7 +34,7 @@ async fn main() {
     println!("responded with {}", response.status());
 }
 
-/// Always 200: Meta would send the webhook again otherwise.
+/// Always responds with 200, because otherwise Meta sends the webhook again.
 async fn webhook(body: Bytes) -> StatusCode {
     for failure in failures(&body) {
         let error = failure.error();

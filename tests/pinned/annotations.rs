@@ -4,7 +4,7 @@ use regex::Regex;
 use serde_json::Value;
 use tests::Consumer;
 
-/// File, line and column of each annotation that GitHub makes of the output of a compiler.
+/// File, line and column of each annotation that GitHub makes from a compiler's output.
 fn annotations(output: &str) -> Vec<(String, String, String)> {
     let file = tests::root().join(".github/problem-matcher.json");
     let file = std::fs::read(file).expect("the matcher");

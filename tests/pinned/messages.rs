@@ -1,14 +1,14 @@
-//! Messages as they come out of the compiler: their places, their number, and nothing beside them.
+//! Messages as the compiler prints them: where they point, how many there are, and nothing else.
 
 use regex::Regex;
 use tests::Consumer;
 
 const HEADER: &str = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status";
 
-/// What VS Code's `$rustc` matcher makes of the output: message, file, line and column.
+/// What VS Code's `$rustc` matcher finds in the output: message, file, line and column.
 fn matched(output: &str) -> Vec<(String, String, usize, usize)> {
     let message = Regex::new(r"^(warning|error)(\[(\S+)\])?: (.*)$").expect("a pattern");
-    // JavaScript's `[\s->=]` takes the hyphen after a class as itself; here it needs a backslash
+    // JavaScript takes the hyphen in `[\s->=]` literally; here it needs a backslash
     let place = Regex::new(r"^[\s\->=]*(.*?):(\d*):(\d*)\s*$").expect("a pattern");
     let lines: Vec<&str> = output.lines().collect();
     let pairs = lines.windows(2).filter_map(|pair| {
@@ -28,14 +28,15 @@ fn check(table: &[u8], main: &str) -> String {
     );
     consumer.write("src/main.rs", main);
     let errors = consumer.cargo(&["check"]).errors();
-    let folder = consumer.folder().to_str().expect("a plain name").to_owned();
-    assert!(!errors.contains(&folder), "an absolute path: {errors}");
+    let directory = consumer.directory().to_str().expect("a plain name").to_owned();
+    assert!(!errors.contains(&directory), "an absolute path: {errors}");
     errors
 }
 
 #[test]
 fn an_editor_finds_the_place_in_the_table() {
-    // a byte order mark, line ends of all kinds, blank lines, line breaks in a cell, tabs and wide characters
+    // a byte order mark, mixed line endings, blank lines, line breaks in a cell, tabs and wide
+    // characters
     let table = format!(
         "\u{feff}{HEADER}\r\n\r\n4,One,\"Two\r\nlines\",\u{1f600}\u{e9},4O0\n\n\t5 ,\u{1f600} Two\t,Details,Reasons,4O1\r\
          5,Three,\"a \"\"b\"\"\nc\",\"d,e\",403\r\n6,,Details,Reasons,403"
@@ -54,7 +55,7 @@ fn an_editor_finds_the_place_in_the_table() {
 }
 
 #[test]
-fn problems_of_the_file_are_found_too() {
+fn mistakes_in_the_file_itself_are_reported() {
     let mut table = format!("{HEADER}\n4,Caf\u{e9} ").into_bytes();
     table.push(0xe9);
     table.extend(b" closed,It is.,Wait.,429\n");
@@ -64,7 +65,7 @@ fn problems_of_the_file_are_found_too() {
     assert_eq!((found[0].1.as_str(), found[0].2, found[0].3), ("spec/errors.csv", 2, 8));
 }
 
-/// One mistake of each kind that a row can have, with the statement that tells it.
+/// One mistake of each kind that a row can have, with its message.
 const MISTAKES: &[(&str, &str)] = &[
     ("1,Blank,,Reasons,400", "blank cell in column `Details`"),
     ("2O,Letter,Details,Reasons,400", "error code `2O` contains the letter `O`"),
@@ -105,7 +106,7 @@ const MISTAKES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn every_mistake_is_told_in_one_build() {
+fn every_mistake_is_reported_in_one_build() {
     for mistakes in MISTAKES.chunks(20) {
         let rows: Vec<&str> = mistakes.iter().map(|(row, _)| *row).collect();
         let table = format!(
@@ -130,15 +131,15 @@ fn every_mistake_is_told_in_one_build() {
 }
 
 #[test]
-fn a_flood_is_counted_not_printed() {
-    // every row but one in ten shares its code with the row before
+fn a_flood_of_messages_is_counted_instead_of_printed() {
+    // nine of ten rows share their code with the previous row
     let rows: String =
         (0..300).map(|row| format!("{},Title {row},Details,Reasons,400\n", row / 10)).collect();
     let main = "fn main() { let _ = (ErrorCode::Title0, ErrorCode::from_code(1)); }\n";
     let errors = check(format!("{HEADER}\n{rows}").as_bytes(), main);
     let found = matched(&errors);
     assert_eq!(found.len(), 21, "{errors}");
-    // the repetitions of one code are one message
+    // repeats of a code are one message
     assert_eq!(found[0].0, "duplicate error code `0` (9 rows)");
     assert_eq!(found[20].0, "and 10 more errors in this table");
     assert!(errors.contains("due to 21 previous errors"), "{errors}");
@@ -158,7 +159,7 @@ fn one_mistake_in_each_row_is_one_message() {
 }
 
 #[test]
-fn rows_with_a_wrong_cell_stay_usable_and_nothing_else_is_said() {
+fn rows_with_a_wrong_cell_stay_usable_without_follow_up_errors() {
     let table = format!(
         "{HEADER}\n4,Right,Details,Reasons,429\n5,Wrong Status,Details,Reasons,none\n6,Short,Details\n"
     );
@@ -170,7 +171,7 @@ fn rows_with_a_wrong_cell_stay_usable_and_nothing_else_is_said() {
 }
 
 #[test]
-fn a_wrong_header_is_the_only_thing_that_is_told() {
+fn a_wrong_header_is_the_only_thing_reported() {
     let table = format!(
         "{}\n4,Right,Details,Reasons,429\n4,,,,\n5\n",
         HEADER.replace("Details", "Detials")

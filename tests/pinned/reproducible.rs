@@ -1,4 +1,4 @@
-//! What tools that cache or compare builds rely on.
+//! Guarantees for tools that cache or compare builds.
 
 use std::fs;
 
@@ -21,8 +21,8 @@ fn consumer() -> Consumer {
 fn the_table_is_among_the_files_that_a_build_depends_on() {
     let consumer = consumer();
     let _ = consumer.cargo(&["build", "--target-dir", "target"]).output();
-    let files =
-        fs::read_dir(consumer.folder().join("target/debug/deps")).expect("the folder of the build");
+    let files = fs::read_dir(consumer.directory().join("target/debug/deps"))
+        .expect("the directory of the build");
     let file = files
         .filter_map(|file| Some(file.ok()?.path()))
         .find(|path| {
@@ -43,8 +43,8 @@ fn two_checkouts_expand_to_the_same_code() {
         let consumer = consumer().with_unstable_options();
         let code =
             consumer.cargo(&["rustc", "--profile", "check", "--", "-Zunpretty=expanded"]).output();
-        let folder = consumer.folder().to_str().expect("a plain name").to_owned();
-        assert!(!code.contains(&folder), "an absolute path");
+        let directory = consumer.directory().to_str().expect("a plain name").to_owned();
+        assert!(!code.contains(&directory), "an absolute path");
         code
     };
     let (first, second) = (expanded(), expanded());

@@ -1,4 +1,4 @@
-//! What the macro emits for a table that is wrong.
+//! What the macro emits for an invalid table.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -28,9 +28,9 @@ impl<'a> Failure<'a> {
         quote!(#(#errors)*)
     }
 
-    /// The messages, and no enum. Its name becomes an alias of a type that does not exist: in a
-    /// module with a `compile_error` the compiler does not report that, nor does it report code
-    /// that uses a type known to be wrong.
+    /// The messages, without the enum. Its name becomes an alias of a type that does not exist.
+    /// Next to a `compile_error`, the compiler reports neither that nor the uses of the alias, so
+    /// there are no follow-up errors.
     pub fn without_enum(&self, messages: &[String]) -> TokenStream {
         let errors = self.beside_enum(messages);
         let no_table = self.no_table();

@@ -1,7 +1,7 @@
 //! The user's source: `#[error_codes("table.csv", serde, no_alias, crate = path)]` and the enum below it.
 //!
-//! Both are read token by token. A parser for all of Rust would take longer to compile than
-//! everything else that a crate with a table of its own needs.
+//! Both are read token by token, because a parser for all of Rust would take longer to compile than
+//! everything else that a crate with its own table needs.
 
 use std::iter::Peekable;
 
@@ -15,13 +15,13 @@ use crate::string_literal;
 pub struct Input {
     /// The path of the table.
     pub path: String,
-    /// Where the path is written, which says what file it is relative to.
+    /// Where the path is written, which identifies the file that it is relative to.
     pub span: Span,
     /// The enum, and the other arguments.
     pub declaration: Declaration,
 }
 
-/// Something in the user's source that the macro does not take.
+/// Something in the user's source that the macro does not accept.
 pub struct Error {
     span: Span,
     message: String,
@@ -65,7 +65,7 @@ impl Input {
     }
 }
 
-/// The path literal, which may be the argument of another macro.
+/// The path literal, which may have been passed through another macro.
 fn path(args: &mut Tokens) -> Result<(String, Span)> {
     let token = args.next();
     let span = span_of(token.as_ref());
@@ -93,7 +93,7 @@ fn crate_path(args: &mut Tokens, span: Span) -> Result<TokenStream> {
     let mut path = TokenStream::new();
     while let Some(token) = args.next_if(|token| !is_punct(token, ',')) {
         let token = match token {
-            // a path that another macro was given
+            // a path that was passed through another macro
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream(),
             token => token.into(),
         };
@@ -127,8 +127,8 @@ fn declaration(
         match &token {
             Some(TokenTree::Ident(ident)) if ident == "enum" => break,
             Some(TokenTree::Ident(ident)) if ident == "pub" || ident == "crate" => {}
-            // `pub(crate)`; a visibility that another macro was given is in a group without
-            // delimiters
+            // `pub(crate)`; a visibility that was passed through another macro is in a group
+            // without delimiters
             Some(TokenTree::Group(group))
                 if !visibility.is_empty() || group.delimiter() == Delimiter::None => {}
             other => {
@@ -155,7 +155,7 @@ fn declaration(
     Ok(Declaration { attributes, visibility, name, library, serde, aliases })
 }
 
-/// The name of the enum, which another macro may have been given.
+/// The name of the enum, which may have been passed through another macro.
 fn name(item: &mut Tokens) -> Result<Ident> {
     match item.next() {
         Some(TokenTree::Ident(name)) => Ok(name),
@@ -166,8 +166,8 @@ fn name(item: &mut Tokens) -> Result<Ident> {
     }
 }
 
-/// The traits that every generated enum implements. For a second implementation the compiler would
-/// report code that nobody wrote.
+/// The traits that every generated enum implements. Deriving one again would cause an error inside
+/// generated code, so it is reported here.
 const DERIVED: &[&str] =
     &["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
 
@@ -198,7 +198,7 @@ fn refuse_derived(attribute: &Group) -> Result<()> {
     Ok(())
 }
 
-/// Tokens that are read one at a time.
+/// Tokens with one token of lookahead.
 struct Tokens(Peekable<token_stream::IntoIter>);
 
 impl Tokens {

@@ -1,5 +1,5 @@
-//! The macro behind `whatsapp-errors`: it turns a CSV table of error codes into a typed API at compile
-//! time.
+//! The macro behind `whatsapp-errors`, which turns a CSV table of error codes into a typed API at
+//! compile time.
 
 mod input;
 mod string_literal;

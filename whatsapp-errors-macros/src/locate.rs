@@ -1,4 +1,4 @@
-//! The table's file, from the path literal of the attribute.
+//! Finds the file that the path literal of the attribute names.
 
 use std::{
     env, fs,
@@ -59,8 +59,8 @@ impl Location {
         Some(Self { file, include })
     }
 
-    /// Makes the compiler read the table too, so that cargo builds again when it changes. In the
-    /// body of a function nothing of it reaches the compiled crate.
+    /// Makes the compiler read the table too, so that cargo rebuilds the crate when it changes.
+    /// Inside an unused function, the bytes are not compiled into the crate.
     pub fn tracking(&self) -> TokenStream {
         let path = &self.include;
         quote! {
@@ -77,16 +77,16 @@ fn next_to(source_file: &Path, path: &str) -> PathBuf {
     source_file.parent().unwrap_or(Path::new("")).join(path)
 }
 
-/// The expansion that a token comes from: 0 if it is in the source as it is, and another number if
-/// a macro wrote it. Only rustc prints it, first of all. Where it is not printed a path becomes
-/// absolute, which is always right but different in each checkout.
+/// The expansion that a token comes from: 0 if it is in the source itself, another number if a
+/// macro wrote it. Only rustc prints it, as the first number. If it is not printed, a path becomes
+/// absolute, which is always correct but different in each checkout.
 fn context(span: Span) -> Option<u32> {
     let text = format!("{:?}", span.unwrap());
     text.strip_prefix('#')?.split(' ').next()?.parse().ok()
 }
 
-/// The only file of a package that the path can mean, whichever directory it starts from. An editor
-/// may not know which source file it expands.
+/// The only file of a package that the path can mean, whichever directory it is relative to. An
+/// editor may not know which source file it expands.
 fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
     let mut only: Option<PathBuf> = None;
     let mut directories = vec![package.to_owned()];
@@ -111,7 +111,7 @@ fn only_match(package: &Path, path: &str) -> Option<PathBuf> {
     only
 }
 
-/// Neither hidden, nor another package, nor cargo's target directory.
+/// Whether a directory is not hidden, not another package, and not cargo's target directory.
 fn may_hold_sources(directory: &Path) -> bool {
     let is_hidden =
         directory.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));

@@ -1,11 +1,11 @@
-//! The value of a string literal. The compiler has accepted it already, so that only its form is
-//! left to undo.
+//! The value of a string literal. The compiler has already accepted the literal, so only quotes and
+//! escapes are left to undo.
 
 use std::str::Chars;
 
 use proc_macro2::Literal;
 
-/// The value of a string literal; `None` for another kind of literal.
+/// The value of a string literal; `None` for other literals.
 pub fn value(literal: &Literal) -> Option<String> {
     let source = literal.to_string();
     if let Some(raw) = source.strip_prefix('r') {
@@ -27,7 +27,8 @@ fn unescape(text: &str) -> Option<String> {
     Some(value)
 }
 
-/// Adds what follows a backslash; nothing for a line break, which joins two lines.
+/// Appends the character that an escape stands for; nothing for a line break, which joins two
+/// lines.
 fn escape(rest: &mut Chars<'_>, value: &mut String) -> Option<()> {
     let code = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).ok()?);
     let character = match rest.next()? {
