@@ -237,6 +237,24 @@ fn the_page_of_a_file_is_about_nothing_else() {
 }
 
 #[test]
+fn a_parent_in_a_range_and_an_address_as_the_source_are_links() {
+    let csv = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status?,\
+               Subcode Of?,Source,Checked\n\
+               20-29,Many,D,R,,,https://example.com/20,2026-11-24\n\
+               7,One,D,See 25.,,25,a letter,2026-11-25\n";
+    let (_directory, path) = file("range.csv", csv);
+    let html = page(&["--table", path.to_str().expect("a path in UTF-8")]);
+    let one = entry(&html, "7");
+    assert!(one.contains("<b>Parent code</b> <a href=\"#20-29\">25</a>, with"), "{one}");
+    assert!(one.contains("See <a href=\"#20-29\">25</a>."), "{one}");
+    assert!(one.contains("<b>Source</b> a letter, checked <time>2026-11-25</time>"), "{one}");
+    let many = entry(&html, "20-29");
+    assert!(many.contains("<li><a href=\"#7\">7</a> One</li>"), "{many}");
+    let source = "<a href=\"https://example.com/20\">https://example.com/20</a>, checked";
+    assert!(many.contains(source), "{many}");
+}
+
+#[test]
 fn the_page_shows_any_text_as_it_is() {
     let csv = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status?,\
                More: text,Reference?: text\n\

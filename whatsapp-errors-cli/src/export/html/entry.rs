@@ -163,7 +163,11 @@ impl Listing<'_> {
 
     /// The codes under which a row arrives, as links, and what the view says about them.
     fn parents(&self, row: &Row, value: &str) -> String {
-        let link = |code: &u32| link(&format!("#{code}"), &code.to_string());
+        let link = |&code: &u32| {
+            let number = code.to_string();
+            let parent = self.catalog.by_code(code).map(|parent| self.anchor(parent));
+            parent.map_or(number.clone(), |anchor| link(&format!("#{anchor}"), &number))
+        };
         let links: Vec<String> = self.catalog.parents(row).iter().map(link).collect();
         let rest = value.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         links.join(" or ") + &escaped(rest)
@@ -201,6 +205,7 @@ fn verdict(view: &View) -> String {
 /// Where a row comes from, and on which day that was looked at.
 fn source(address: Option<&str>, value: &str) -> String {
     let (place, day) = value.rsplit_once(", checked ").unwrap_or((value, ""));
+    let address = address.or_else(|| is_address(place).then_some(place));
     let place = address.map_or_else(|| escaped(place), |address| link(address, place));
     let day = if day.is_empty() { day } else { &format!(", checked <time>{day}</time>") };
     place + day
