@@ -25,7 +25,7 @@ pub fn run(arguments: &ExportArguments) -> Result {
         Format::Typescript => output::print(&typescript::export(&one()?)?)?,
         Format::Csv => output::print(&csv::export(&one()?))?,
         Format::Markdown => output::print(&markdown::export(&one()?))?,
-        Format::Html => output::print(&html::export(&Catalog::asked(table)?))?,
+        Format::Html => output::print(&html::export(table)?)?,
     }
     Ok(ExitCode::SUCCESS)
 }

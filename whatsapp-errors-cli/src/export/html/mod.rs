@@ -1,0 +1,130 @@
+//! Tables as a page to search and browse: one file, which is a plain list without JavaScript.
+
+mod entry;
+mod filters;
+mod numbers;
+
+use whatsapp_errors_table::Standard;
+
+use self::entry::{Entry, Listing, Standing};
+use crate::{
+    error::Result,
+    tables::{Catalog, TableName},
+};
+
+const PAGE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// The page of one table, or of both that ship.
+pub fn export(name: Option<&TableName>) -> Result<String> {
+    let catalogs = Catalog::asked(name)?;
+    let reference = Catalog::cloud_api();
+    let entries: Vec<Entry> = catalogs
+        .iter()
+        .zip(standings(name, &reference))
+        .flat_map(|(catalog, standing)| Listing { catalog, standing }.entries())
+        .collect();
+    let words = words(name, &catalogs);
+    let parts = [
+        ("/* style */", STYLE.to_owned()),
+        ("/* script */", SCRIPT.to_owned()),
+        ("<!-- title -->", escaped(&words.title)),
+        ("<!-- description -->", escaped(words.description)),
+        ("<!-- introduction -->", escaped(words.introduction)),
+        ("<!-- generator -->", generator()),
+        ("<!-- filters -->", filters::html(&catalogs, &entries)),
+        ("<!-- help -->", help(name, &reference)),
+        ("<!-- footer -->", footer(name, &catalogs)),
+        ("<!-- rows -->", entries.iter().map(|entry| entry.html.as_str()).collect()),
+    ];
+    Ok(parts.iter().fold(PAGE.to_owned(), |page, (mark, part)| page.replace(mark, part)))
+}
+
+/// What the codes of each table mean elsewhere.
+fn standings<'a>(name: Option<&TableName>, reference: &'a Catalog) -> Vec<Standing<'a>> {
+    match name {
+        None => vec![Standing::Alone, Standing::Compared { reference, is_on_page: true }],
+        Some(TableName::Errors) => vec![Standing::Compared { reference, is_on_page: false }],
+        Some(TableName::CloudApi | TableName::File(_)) => vec![Standing::Alone],
+    }
+}
+
+struct Words {
+    title: String,
+    description: &'static str,
+    introduction: &'static str,
+}
+
+fn words(name: Option<&TableName>, catalogs: &[Catalog]) -> Words {
+    let title = "WhatsApp error codes".to_owned();
+    let description = "What each error code of the WhatsApp Business Platform means, what to do \
+                       about it, and whether a retry helps.";
+    match name {
+        None => Words {
+            title,
+            description,
+            introduction: "Meta's reference in plain words, and the project's own table. For \
+                           what Meta's servers send, trust Meta's reference.",
+        },
+        Some(TableName::CloudApi) => {
+            Words { title, description, introduction: "Meta's reference in plain words." }
+        }
+        Some(TableName::Errors) => Words {
+            title: format!("{title}: the project's own table"),
+            description,
+            introduction: "For what Meta's servers send, trust Meta's reference. Each row says \
+                           what its code means there.",
+        },
+        Some(TableName::File(_)) => Words {
+            title: format!("Error codes: {}", catalogs[0].name),
+            description: "What each error code means, what to do about it, and whether a retry \
+                          helps.",
+            introduction: "",
+        },
+    }
+}
+
+/// What to do when nothing matches. Meta's page is that of the first row that names one.
+fn help(name: Option<&TableName>, reference: &Catalog) -> String {
+    let clear = "<button type=\"reset\" form=\"filter\">clear the filters</button>";
+    if matches!(name, Some(TableName::File(_))) {
+        return format!("Try fewer words, or {clear}.");
+    }
+    let mut addresses = reference.table.rows.iter().map(|row| entry::address(reference, row));
+    let address = escaped(addresses.find_map(|address| address).unwrap_or_default());
+    format!("Try fewer words, {clear}, or look at <a href=\"{address}\">Meta's page</a>.")
+}
+
+/// How many codes, how old, from where.
+fn footer(name: Option<&TableName>, catalogs: &[Catalog]) -> String {
+    let is_file = matches!(name, Some(TableName::File(_)));
+    let mut parts = Vec::new();
+    for catalog in catalogs {
+        let count = catalog.table.rows.len();
+        let plural = if count == 1 { "" } else { "s" };
+        let place = if is_file { String::new() } else { format!(" in {}", catalog.title) };
+        parts.push(format!("{count} code{plural}{place}"));
+    }
+    let days = catalogs.iter().flat_map(|catalog| {
+        catalog.table.rows.iter().filter_map(|row| catalog.table.text(row, Standard::Checked))
+    });
+    let (oldest, newest) = (days.clone().min(), days.max());
+    if let (Some(oldest), Some(newest)) = (oldest, newest) {
+        parts.push(format!("sources checked from <time>{oldest}</time> to <time>{newest}</time>"));
+    }
+    parts.push(format!("generated by {}", generator()));
+    if !is_file {
+        parts.push(env!("CARGO_PKG_LICENSE").to_owned());
+        parts.push("not affiliated with Meta".to_owned());
+    }
+    parts.join(" · ")
+}
+
+fn generator() -> String {
+    format!("whatsapp-errors {}", env!("CARGO_PKG_VERSION"))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
