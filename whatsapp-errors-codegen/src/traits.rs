@@ -51,10 +51,8 @@ fn formatting(name: &Ident) -> TokenStream {
 fn conversions(name: &Ident) -> TokenStream {
     // `i32` is what the compiler takes a number for whose type nothing says
     let integers = ["u32", "i32", "i64"].map(|integer| {
-        let number = match integer {
-            "i64" => quote!(code),
-            _ => quote!(::core::convert::From::from(code)),
-        };
+        let number =
+            if integer == "i64" { quote!(code) } else { quote!(::core::convert::From::from(code)) };
         let integer = format_ident!("{integer}");
         quote! {
             #[automatically_derived]
