@@ -23,6 +23,8 @@ fn check(bytes: &[u8]) {
         let mut text = bytes.to_vec();
         let mut edits = diagnostic.help.edits.clone();
         edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.start));
+        let apart = edits.windows(2).all(|pair| pair[1].span.end <= pair[0].span.start);
+        assert!(apart, "{diagnostic:?}");
         for edit in edits {
             text.splice(edit.span, edit.replacement.bytes());
         }

@@ -211,7 +211,7 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
         let table = table();
         let docs = Docs::new(&table);
         let row = |index: usize| markdown_of(&docs.row(&table.rows[index]));
-        expect![[r#"
+        expect![[r"
              Parameter Invalid: code 100, HTTP 400
 
              A parameter is wrong.
@@ -222,8 +222,8 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
 
              **Category:** Parameter · **Arrives:** in the response or by webhook
 
-             **Source:** [Some page](https://a.example/b?c=1&amp;lt;), checked 2026-09-11"#]].assert_eq(&row(0));
-        expect![[r#"
+             **Source:** [Some page](https://a.example/b?c=1&amp;lt;), checked 2026-09-11"]].assert_eq(&row(0));
+        expect![[r"
              Too few words: code 2388293
 
              The body is short.
@@ -238,8 +238,8 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
 
              **Runbook:** <https://b.example>
 
-             **Source:** A forum, checked 2026-09-12"#]].assert_eq(&row(1));
-        expect![[r#"
+             **Source:** A forum, checked 2026-09-12"]].assert_eq(&row(1));
+        expect![[r"
              No Right: codes 200-299
 
              A right is missing.
@@ -252,14 +252,14 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
 
              **Reference:** see below
 
-             **Checked:** 2026-09-13"#]]
+             **Checked:** 2026-09-13"]]
         .assert_eq(&row(2));
     }
 
     #[test]
     fn the_enum_has_a_table_for_each_category() {
         let table = table();
-        expect![[r#"
+        expect![[r"
             # Codes by category
 
             ## Template creation
@@ -278,7 +278,7 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
 
             | Code | Error | HTTP |
             |---|---|---|
-            | 200-299 | [`NoRight`](Self::NoRight) No Right | |"#]]
+            | 200-299 | [`NoRight`](Self::NoRight) No Right | |"]]
         .assert_eq(&markdown_of(&Docs::new(&table).overview()));
     }
 }

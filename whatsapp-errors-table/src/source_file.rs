@@ -122,16 +122,10 @@ impl SourceFile {
         self.line_starts().get(next).copied().unwrap_or(self.bytes.len())
     }
 
-    /// Whole lines, with the line break after them; at the end of the file with the one before.
+    /// Whole lines, with the line break after them.
     pub(crate) fn lines(&self, range: Range<usize>) -> Range<usize> {
         let start = self.line_start(range.start);
-        let end = self.next_line(range.end.max(start + 1) - 1);
-        if end < self.len() || self.bytes.ends_with(b"\n") || self.bytes.ends_with(b"\r") {
-            return start..end;
-        }
-        let before = self.bytes(0..start);
-        let line_break = [&b"\r\n"[..], b"\n", b"\r"].into_iter().find(|it| before.ends_with(it));
-        (start - line_break.map_or(0, <[u8]>::len)).max(self.start())..end
+        start..self.next_line(range.end.max(start + 1) - 1)
     }
 
     /// Where a byte of the file is.
@@ -176,10 +170,10 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_deleted_with_one_line_break() {
+    fn lines_are_deleted_with_their_line_break() {
         for (text, range, left) in [
             ("a\nb\nc\n", 2..3, "a\nc\n"),
-            ("a\nb\nc", 4..5, "a\nb"),
+            ("a\nb\nc", 4..5, "a\nb\n"),
             ("a\r\nb\r\nc", 3..4, "a\r\nc"),
             ("a", 0..1, ""),
             ("a\n\"b\nc\"\nd", 2..7, "a\nd"),
