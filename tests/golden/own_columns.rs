@@ -61,12 +61,12 @@ pub(crate) enum GatewayErrorTeam {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn in_order<__Later>() -> [GatewayError; 2] {
+    const fn in_order() -> [GatewayError; 2] {
         [GatewayError::QueueFull, GatewayError::Unpaid]
     }
     const fn all<__Later: 'static>() -> &'static [GatewayError] {
         let (_, all): &'static ([__Later; 0], [GatewayError; 2]) = const {
-            &([], in_order::<__Later>())
+            &([], in_order())
         };
         all
     }
@@ -85,7 +85,7 @@ const _: () = {
     #[inline]
     const fn variants<__Later: 'static>() -> &'static [GatewayError; 2] {
         let (_, variants): &'static ([__Later; 0], _) = const {
-            let all = in_order::<__Later>();
+            let all = in_order();
             let mut variants = [all[0]; 2];
             let mut slot = 0;
             while slot < 2 {

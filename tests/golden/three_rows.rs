@@ -41,7 +41,7 @@ pub enum ErrorCode {
 }
 const _: () = {
     use ::whatsapp_errors as __library;
-    const fn in_order<__Later>() -> [ErrorCode; 3] {
+    const fn in_order() -> [ErrorCode; 3] {
         [
             ErrorCode::RateLimitExceeded,
             ErrorCode::InvalidOAuthToken,
@@ -50,7 +50,7 @@ const _: () = {
     }
     const fn all<__Later: 'static>() -> &'static [ErrorCode] {
         let (_, all): &'static ([__Later; 0], [ErrorCode; 3]) = const {
-            &([], in_order::<__Later>())
+            &([], in_order())
         };
         all
     }
@@ -69,7 +69,7 @@ const _: () = {
     #[inline]
     const fn variants<__Later: 'static>() -> &'static [ErrorCode; 4] {
         let (_, variants): &'static ([__Later; 0], _) = const {
-            let all = in_order::<__Later>();
+            let all = in_order();
             let mut variants = [all[0]; 4];
             let mut slot = 0;
             while slot < 4 {

@@ -99,13 +99,13 @@ fn variants(table: &Table, name: &Ident) -> TokenStream {
     let variants = list(table.rows.iter().map(|row| format!("{name}::{}", row.name)));
     let length = Literal::usize_unsuffixed(table.rows.len());
     quote! {
-        const fn in_order<__Later>() -> [#name; #length] {
+        const fn in_order() -> [#name; #length] {
             [#variants]
         }
 
         const fn all<__Later: 'static>() -> &'static [#name] {
             let (_, all): &'static ([__Later; 0], [#name; #length]) =
-                const { &([], in_order::<__Later>()) };
+                const { &([], in_order()) };
             all
         }
     }
@@ -130,7 +130,7 @@ fn by_code(hash: &PerfectHash, row_count: usize, name: &Ident) -> TokenStream {
         #[inline]
         const fn variants<__Later: 'static>() -> &'static [#name; #slots] {
             let (_, variants): &'static ([__Later; 0], _) = const {
-                let all = in_order::<__Later>();
+                let all = in_order();
                 let mut variants = [all[0]; #slots];
                 let mut slot = 0;
                 while slot < #slots {
