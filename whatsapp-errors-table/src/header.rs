@@ -1,6 +1,6 @@
 //! The header: every rule about the first line.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use crate::{
     Column, Columns, Standard,
@@ -26,10 +26,11 @@ pub fn check(
     let mut diagnostics = Vec::new();
     let named = header.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |it| it + 1);
     diagnostics.extend(unnamed_columns(header, named, rows));
-    let mut found = Found { columns: Vec::new(), cells: Vec::new(), header };
+    let mut found = Found::new(header);
+    let has_rows = rows.iter().any(|row| row.cells.len() == header.cells.len());
     let mut cells = &header.cells[..named];
     while let Some((cell, rest)) = cells.split_first() {
-        let list = list_with_commas(cells).filter(|_| !has_row_of(rows, header.cells.len()));
+        let list = list_with_commas(cells).filter(|_| !has_rows);
         cells = list.as_ref().map_or(rest, |(_, count)| &cells[*count..]);
         match found.column(list.as_ref().map_or(cell, |(list, _)| list)) {
             Ok(column) => diagnostics.extend(found.add(column, cell)),
@@ -37,8 +38,7 @@ pub fn check(
                 diagnostics.push(unknown.diagnostic);
                 // so that they are not reported as missing too
                 for standard in unknown.meant {
-                    found.columns.push(Column::standard(standard, false));
-                    found.cells.push(cell);
+                    found.push(Column::standard(standard, false), cell);
                 }
             }
         }
@@ -68,10 +68,6 @@ fn list_with_commas<'a>(cells: &[Cell<'a>]) -> Option<(Cell<'a>, usize)> {
     (count > 1).then_some((list, count))
 }
 
-fn has_row_of(rows: &[Record<'_>], cells: usize) -> bool {
-    rows.iter().any(|row| row.cells.len() == cells)
-}
-
 /// A cell that names no column.
 struct Unknown {
     diagnostic: Diagnostic,
@@ -83,10 +79,35 @@ struct Unknown {
 struct Found<'a> {
     columns: Vec<Column>,
     cells: Vec<&'a Cell<'a>>,
+    /// The index of the first column of each accessor. A header may have thousands of cells.
+    by_accessor: HashMap<String, usize>,
     header: &'a Record<'a>,
+    /// The headings that are in no cell of the header.
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Found<'a> {
+    fn new(header: &'a Record<'a>) -> Self {
+        let mut missing = Standard::headings(&|_| true);
+        for cell in &header.cells {
+            let name = Heading::parse(&cell.text).name;
+            missing.retain(|heading| *heading != name);
+        }
+        Self {
+            columns: Vec::new(),
+            cells: Vec::new(),
+            by_accessor: HashMap::new(),
+            header,
+            missing,
+        }
+    }
+
+    fn push(&mut self, column: Column, cell: &'a Cell<'a>) {
+        self.by_accessor.entry(column.accessor.clone()).or_insert(self.columns.len());
+        self.columns.push(column);
+        self.cells.push(cell);
+    }
+
     /// The column that a cell of the header names.
     fn column(&self, cell: &Cell<'_>) -> Result<Column, Box<Unknown>> {
         let error = |message: String, help: Help, meant| {
@@ -145,7 +166,7 @@ impl<'a> Found<'a> {
         let simple = simple(&cell.text);
         let heading = Heading::parse(&simple);
         if let Some(standard) = Standard::from_heading(heading.name)
-            && self.is_missing(standard)
+            && self.missing.contains(&standard.heading())
         {
             let mark = if heading.is_optional && standard.can_be_blank() { "?" } else { "" };
             return (typed(&format!("{}{mark}", standard.heading())), vec![standard]);
@@ -156,7 +177,7 @@ impl<'a> Found<'a> {
         };
         let own = format!("{own} for a column of your own ({})", own_column::TYPES);
         let Some(near) = self.similar(heading.name) else {
-            let known = list(&Standard::headings(&|it| self.is_missing(it)));
+            let known = list(&self.missing);
             return (format!("type {own}, or one of {known}").into(), Vec::new());
         };
         let mark = if heading.is_optional && near.can_be_blank() { "?" } else { "" };
@@ -172,28 +193,21 @@ impl<'a> Found<'a> {
     /// The column with a similar heading that the table does not have.
     fn similar(&self, name: &str) -> Option<Standard> {
         let read_by_it = Standard::from_accessor(&name::snake_case(name));
-        if let Some(standard) = read_by_it.filter(|&standard| self.is_missing(standard)) {
+        if let Some(standard) = read_by_it.filter(|it| self.missing.contains(&it.heading())) {
             return Some(standard);
         }
-        let missing = Standard::headings(&|standard| self.is_missing(standard));
         // `Code` for `Error Code`, if no other missing column has such a word
         let name_in_lower_case = name.to_lowercase();
-        let mut with_words = missing.clone();
+        let mut with_words = self.missing.clone();
         with_words.retain(|heading| {
             let heading = heading.to_lowercase();
             name_in_lower_case.split(' ').all(|word| heading.split(' ').any(|it| it == word))
         });
         let heading = match with_words.as_slice() {
             [heading] => heading,
-            _ => nearest(name, &missing)?,
+            _ => nearest(name, &self.missing)?,
         };
         Standard::from_heading(heading)
-    }
-
-    /// Whether no cell of the header is exactly this heading.
-    fn is_missing(&self, standard: Standard) -> bool {
-        let is_heading = |cell: &Cell<'_>| Heading::parse(&cell.text).name == standard.heading();
-        !self.header.cells.iter().any(is_heading)
     }
 
     fn label(&self, span: &Range<usize>, text: &str) -> Label {
@@ -202,13 +216,11 @@ impl<'a> Found<'a> {
 
     /// Adds a column, unless another one is read by the same method.
     fn add(&mut self, column: Column, cell: &'a Cell<'a>) -> Option<Diagnostic> {
-        let same = |other: &Column| other.accessor == column.accessor;
-        let Some(first) = self.columns.iter().position(same) else {
-            self.columns.push(column);
-            self.cells.push(cell);
+        let Some(&index) = self.by_accessor.get(&column.accessor) else {
+            self.push(column, cell);
             return None;
         };
-        let (other, first) = (&self.columns[first], self.cells[first]);
+        let (other, first) = (&self.columns[index], self.cells[index]);
         let (message, help) = if other.heading == column.heading {
             (format!("duplicate column `{}`", column.heading), "delete one of the two columns")
         } else {
