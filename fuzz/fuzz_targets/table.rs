@@ -1,8 +1,16 @@
-//! For any table, the reader returns rows, or diagnostics whose spans are inside the file.
+//! For any table, the reader returns rows, or diagnostics whose spans are inside the file. Each
+//! difference from another table is one line.
 #![no_main]
 
+use std::sync::LazyLock;
+
 use libfuzzer_sys::fuzz_target;
-use whatsapp_errors_table::{SourceFile, check, render};
+use whatsapp_errors_table::{SourceFile, Table, check, diff, render};
+
+static OTHER: LazyLock<Table> = LazyLock::new(|| {
+    let csv = include_bytes!("../../spec/errors.csv");
+    check(&SourceFile::new("errors.csv", csv.into())).table.expect("a table")
+});
 
 fuzz_target!(|bytes: &[u8]| {
     let source = SourceFile::new("table.csv", bytes.to_vec());
@@ -15,6 +23,12 @@ fuzz_target!(|bytes: &[u8]| {
         }
         for edit in &diagnostic.help.edits {
             assert!(bytes.get(edit.span.clone()).is_some(), "{diagnostic:?}");
+        }
+    }
+    if let Some(table) = &checked.table {
+        assert_eq!(diff(table, table).severity(), None);
+        for change in diff(&OTHER, table).changes.iter().chain(&diff(table, &OTHER).changes) {
+            assert!(!change.text.is_empty() && !change.text.contains('\n'), "{change:?}");
         }
     }
     assert!(checked.table.is_some() || !checked.diagnostics.is_empty());
