@@ -29,8 +29,8 @@ pub struct ValueType {
     pub missing: String,
 }
 
-/// The accessors of a table: one for each column, except codes and names. Standard columns come first,
-/// in a fixed order, since a table may have its columns in any order.
+/// The accessors of a table: one for each column, except codes and names. Standard columns come
+/// first, in a fixed order, since a table may have its columns in any order.
 pub fn accessors<'a>(table: &'a Table, enum_name: &Ident) -> Vec<Accessor<'a>> {
     let columns = table.columns.in_order();
     let mut accessors = Vec::with_capacity(columns.len());

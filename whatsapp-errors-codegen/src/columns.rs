@@ -105,7 +105,10 @@ fn is_retryable(table: &Table) -> TokenStream {
             } else {
                 quote!(__library::Retry::is_retryable(Self::retry(self)))
             };
-            (" Whether the same request may succeed later, according to its retry.", body)
+            (
+                " Whether the same request may succeed later, according to [`retry`](Self::retry).",
+                body,
+            )
         }
         (None, status) => {
             let statuses = quote!(429 | 500..=599);

@@ -66,8 +66,7 @@ impl<'a> Docs<'a> {
         docs
     }
 
-    /// All that the table says of one row, for its variant. The first paragraph is what a search
-    /// shows.
+    /// All that the table says about one row, for its variant. A search shows the first paragraph.
     pub fn row(&self, row: &'a Row) -> String {
         let plural = if row.codes.first == row.codes.last { "" } else { "s" };
         let mut docs = format!(" {}: code{plural} {}", self.title(row), row.codes);

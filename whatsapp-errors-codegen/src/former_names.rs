@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use whatsapp_errors_table::{Row, Table};
 
-/// A deprecated constant for each former name, so that programs that use it still compile, in patterns
-/// too.
+/// A deprecated constant for each former name, so that programs that use it still compile, in
+/// patterns too.
 pub fn constants(table: &Table, name: &Ident) -> Option<TokenStream> {
     let constants: Vec<_> = former_names(table)
         .map(|(former, row)| {

@@ -62,7 +62,8 @@ pub struct Declaration {
     pub aliases: bool,
 }
 
-/// Generates the enum of a table, with its lookups, accessors, trait implementations and documentation.
+/// Generates the enum of a table, with its lookups, accessors, trait implementations and
+/// documentation.
 #[must_use]
 pub fn expand(table: &Table, declaration: &Declaration) -> TokenStream {
     let enumeration = enumeration::enumeration(table, declaration);

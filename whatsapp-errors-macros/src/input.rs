@@ -1,4 +1,5 @@
-//! The user's source: `#[error_codes("table.csv", serde, no_alias, crate = path)]` and the enum below it.
+//! The user's source: `#[error_codes("table.csv", serde, no_alias, crate = path)]` and the enum
+//! below it.
 //!
 //! Both are read token by token, because a parser for all of Rust would take longer to compile than
 //! everything else that a crate with its own table needs.

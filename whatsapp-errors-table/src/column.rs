@@ -1,4 +1,5 @@
-//! The columns of a table: those with a meaning of their own, and those that the table declares itself.
+//! The columns of a table: those with a meaning of their own, and those that the table declares
+//! itself.
 
 use crate::Value;
 
@@ -65,7 +66,8 @@ crate::__standard_columns!(standard);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
-    /// A table must have it, and none of its cells is blank: without a code or a title a row would be nothing.
+    /// A table must have it, and none of its cells is blank: without a code or a title a row would
+    /// be nothing.
     NeverBlank,
     Required,
     Optional,

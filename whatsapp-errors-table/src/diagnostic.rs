@@ -3,8 +3,8 @@
 //! One rule holds for every help: **made as it says, it leads to a table in which that mistake is
 //! gone and no other cell means anything else.** Where the text to type is certain, the help has
 //! [edits](Help::edits). `tests/tables.rs` makes them in every table of `tests/tables`, and
-//! `tests/helps.rs` of the workspace makes them in Meta's reference and compares the result with the
-//! right table. Where the text is not certain, the help says what there is to choose from.
+//! `tests/helps.rs` of the workspace makes them in Meta's reference and compares the result with
+//! the right table. Where the text is not certain, the help says what there is to choose from.
 
 use std::ops::Range;
 

@@ -47,8 +47,8 @@ pub fn check(
     if diagnostics.is_empty() { Ok(Columns::new(found.columns)) } else { Err(diagnostics) }
 }
 
-/// `Team: Billing, Messaging` without quotes: the heading that the first cells are together, and how
-/// many these are.
+/// `Team: Billing, Messaging` without quotes: the heading that the first cells are together, and
+/// how many these are.
 fn list_with_commas<'a>(cells: &[Cell<'a>]) -> Option<(Cell<'a>, usize)> {
     let (first, others) = cells.split_first()?;
     Heading::parse(&first.text).kind.filter(|kind| !kind.is_empty())?;

@@ -3,9 +3,9 @@
 //!
 //! Without features this crate is `no_std` and holds the keywords of the tables: [`Category`],
 //! [`Retry`], [`Scope`], [`Actor`] and [`Delivery`]. With the feature `read`, `check` turns the
-//! bytes of a table into checked rows, or into diagnostics that name the line and the column of each
-//! mistake and say how to fix it. With the feature `diff`, `diff` says what the changes of a table
-//! mean for programs.
+//! bytes of a table into checked rows, or into diagnostics that name the line and the column of
+//! each mistake and say how to fix it. With the feature `diff`, `diff` says what the changes to a
+//! table mean for programs.
 //!
 //! ```
 //! # #[cfg(feature = "read")] {

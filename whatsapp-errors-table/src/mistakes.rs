@@ -46,7 +46,8 @@ impl Explainer<'_> {
         }
     }
 
-    /// Whether more than a third of the cells of a column are blank, so that its heading is what is wrong.
+    /// Whether more than a third of the cells of a column are blank, so that its heading is what is
+    /// wrong.
     fn is_mostly_blank(&self, column: usize, blank: usize) -> bool {
         let can_be_blank = self.column(column).standard.is_none_or(Standard::can_be_blank);
         can_be_blank && blank > 3 && blank * 3 > self.records.len()

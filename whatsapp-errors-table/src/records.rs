@@ -72,8 +72,8 @@ fn read_records<'a>(
 }
 
 /// The next place of each character that may end a cell. It is looked for again only once it has
-/// been passed, so that reading is linear. A search for one character is fast even in a macro, which
-/// cargo compiles without optimization.
+/// been passed, so that reading is linear. A search for one character is fast even in a macro,
+/// which cargo compiles without optimization.
 struct Separators<'a> {
     text: &'a str,
     /// Where the last search began.

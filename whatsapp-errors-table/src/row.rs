@@ -34,8 +34,8 @@ pub struct Mistake {
     pub record: usize,
 }
 
-/// Reads a record, and notes its mistakes. A row whose code and name are known is kept even if other
-/// cells are wrong: the build fails anyway, and uses of the variant cause no further errors.
+/// Reads a record, and notes its mistakes. A row whose code and name are known is kept even if
+/// other cells are wrong: the build fails anyway, and uses of the variant cause no further errors.
 pub fn read(
     record: &Record<'_>,
     index: usize,

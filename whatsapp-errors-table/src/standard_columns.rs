@@ -1,9 +1,11 @@
-/// The columns that have a meaning of their own, each described once: heading, variant of `Standard`, kind of its cells,
-/// presence, accessor, and the line that documents it. `callback` gets them all.
+/// The columns that have a meaning of their own, each described once: heading, variant of
+/// `Standard`, kind of its cells, presence, accessor, and the line that documents it. `callback`
+/// gets them all.
 ///
-/// Presence is `never_blank`, `required` (blank cells only with `?`) or `optional`. Every other column of a table is one
-/// that the table declares itself. A column marked `data` is, in the library, a method of `ErrorTable` and a field of
-/// `Row` with this type; those marked `core` the library writes by hand.
+/// Presence is `never_blank`, `required` (blank cells only with `?`) or `optional`. Every other
+/// column of a table is one that the table declares itself. In the library, a column marked `data`
+/// is a method of `ErrorTable` and a field of `Row` with this type; the methods and fields of those
+/// marked `core` are written by hand.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __standard_columns {
@@ -50,13 +52,13 @@ macro_rules! __standard_columns {
                 "The parent codes that this one arrives under as a sub-code.";
             "Source" Source Text optional
                 data(provenance: &'static str)
-                "Where the error is documented or was seen.";
+                "Where the error is documented or was observed.";
             "Checked" Checked Date optional
                 data(last_checked: &'static str)
-                "The day the source was last checked, as `YYYY-MM-DD`.";
+                "The date the source was last checked, as `YYYY-MM-DD`.";
             "Note" Note Text optional
                 data(note: &'static str)
-                "Pitfalls, and disagreements between sources that change what to do.";
+                "Caveats, including disagreements between sources.";
             "Deprecated" Deprecated Text optional
                 data(deprecated: &'static str)
                 "What to use instead of this row.";

@@ -87,8 +87,8 @@ impl fmt::Display for Codes {
     }
 }
 
-/// As the table writes it. Only the column knows the words of a closed list, so one of them is shown
-/// as its index; see [`Column::cell`](crate::Column::cell).
+/// As the table writes it. Only the column knows the words of a closed list, so one of them is
+/// shown as its index; see [`Column::cell`](crate::Column::cell).
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -113,7 +113,8 @@ impl fmt::Display for Value {
 }
 
 impl Table {
-    /// The value of a row in a column; `None` for a blank cell and where the table does not have the column.
+    /// The value of a row in a column; `None` for a blank cell and where the table does not have
+    /// the column.
     #[must_use]
     pub fn value<'a>(&self, row: &'a Row, column: Standard) -> Option<&'a Value> {
         row.value(&self.columns, column)

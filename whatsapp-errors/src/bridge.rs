@@ -3,9 +3,10 @@
 use crate::{ErrorCode, cloud_api};
 
 impl ErrorCode {
-    /// The row of Meta's reference with the same code; `None` if it has none.
+    /// The row of Meta's reference with the same code; `None` if there is none.
     ///
-    /// For what Meta's servers send, trust Meta's reference. The two tables differ in these rows:
+    /// To interpret what Meta's servers send, use Meta's reference. The two tables differ in these
+    /// rows:
     ///
     #[doc = include_str!("differences.md")]
     ///

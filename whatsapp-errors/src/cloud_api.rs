@@ -1,4 +1,4 @@
-//! Meta's reference of the error codes of the WhatsApp Business Platform: what Meta's servers send.
+//! Meta's reference: the error codes of the WhatsApp Business Platform that Meta's servers send.
 //!
 //! ```
 //! use whatsapp_errors::{Category, Scope, cloud_api::ErrorCode};
@@ -18,16 +18,17 @@ use whatsapp_errors_macros::error_codes;
 
 /// The error codes that Meta's servers send, with what to do about each.
 ///
-/// The table is `spec/cloud-api.csv`. Codes, titles and HTTP statuses are Meta's; all other texts are
-/// this project's own. Each row names its source ([`provenance`](Self::provenance)) and the day it
-/// was last checked ([`last_checked`](Self::last_checked)). [`retry`](Self::retry) follows from what
-/// the error means, not from its HTTP status: Meta sends most rate limits with HTTP 400, and some of
-/// its HTTP 500s never go away on their own.
+/// The table is `spec/cloud-api.csv`. Codes, titles and HTTP statuses are Meta's; all other texts
+/// are this project's own. Each row names its source ([`provenance`](Self::provenance)) and the
+/// date it was last checked ([`last_checked`](Self::last_checked)). [`retry`](Self::retry) follows
+/// from what the error means, not from its HTTP status: Meta sends most rate limits with HTTP 400,
+/// and some of its HTTP 500s never go away on their own.
 #[cfg_attr(feature = "serde", error_codes("../spec/cloud-api.csv", serde))]
 #[cfg_attr(not(feature = "serde"), error_codes("../spec/cloud-api.csv"))]
 pub enum ErrorCode {}
 
-/// The day on which the row that was checked longest ago was last checked, such as `2025-11-19`.
+/// The oldest date in the column `Checked`, such as `2025-11-19`: every row was checked on that day
+/// or later.
 ///
 /// ```
 /// use whatsapp_errors::cloud_api::{LAST_CHECKED, OLDEST_CHECKED};
@@ -48,7 +49,7 @@ pub const OLDEST_CHECKED: &str = {
     oldest
 };
 
-/// The day on which the row that was checked most recently was last checked.
+/// The most recent date in the column `Checked`.
 pub const LAST_CHECKED: &str = {
     let mut last = ErrorCode::ALL[0].last_checked();
     let mut index = 1;
@@ -62,8 +63,8 @@ pub const LAST_CHECKED: &str = {
     last
 };
 
-/// Compares two days as ISO 8601 writes them, whose order is that of their characters. `Ord` cannot
-/// be used in constants.
+/// Compares two dates in ISO 8601, which sort in the order of their characters. `Ord` cannot be
+/// used in constants.
 const fn is_earlier(day: &str, other: &str) -> bool {
     let (day, other) = (day.as_bytes(), other.as_bytes());
     let mut index = 0;

@@ -18,12 +18,12 @@
 //! ```
 //!
 //! There are two tables. **For what Meta's servers send, use [`cloud_api::ErrorCode`]**, Meta's
-//! reference. [`ErrorCode`] is the project's own table, in which several numbers mean something else;
-//! [`ErrorCode::cloud_api`] lists the differences.
+//! reference. [`ErrorCode`] is the project's own table, in which several numbers mean something
+//! else; [`ErrorCode::cloud_api`] lists the differences.
 //!
 //! The search of these pages finds a code, such as `131047`, and the name of a variant, such as
-//! `ReEngagementMessage`. It does not look into the texts. To search those, use the command,
-//! `whatsapp-errors list --search`, or the page that it exports.
+//! `ReEngagementMessage`. It does not search the texts. To search those, use the command
+//! `whatsapp-errors list --search`, or the page that `whatsapp-errors export --format html` prints.
 //!
 //! | I want to | with |
 //! |---|---|
@@ -74,30 +74,30 @@
 //!
 //! # Where the data comes from
 //!
-//! Each row of Meta's reference names its source and the day it was last checked. Numbers, titles and
-//! HTTP statuses are Meta's; all other texts are this project's own. Nothing is guessed: where Meta
-//! gives no status there is none, and unconfirmed codes are not in the table.
+//! Each row of Meta's reference names its source and the date it was last checked. Numbers, titles
+//! and HTTP statuses are Meta's; all other texts are this project's own. Nothing is guessed: a row
+//! has no HTTP status if Meta gives none, and unconfirmed codes are not in the table.
 //!
 //! # What may change
 //!
-//! New rows and changed behavior of rows are minor releases, and the changelog lists them. A variant
-//! that is renamed keeps its former name as a deprecated constant, which programs can name by path
-//! but not import. Rows are removed only in major releases.
+//! New rows, and rows whose behaviour changes, come in minor releases, and the changelog lists
+//! them. A variant that is renamed keeps its former name as a deprecated constant, which programs
+//! can name by path but not import. Rows are removed only in major releases.
 //!
 //! # Unknown codes
 //!
-//! Meta adds codes at any time. Looking up a number that the table does not have gives `None`, or an
-//! [`UnknownCode`] that keeps the number; it never panics. The enums are `#[non_exhaustive]`, so a `match`
-//! needs a wildcard arm for future codes.
+//! Meta adds codes at any time. Looking up a number that the table does not have gives `None`, or
+//! an [`UnknownCode`] that keeps the number; it never panics. The enums are `#[non_exhaustive]`, so
+//! a `match` needs a wildcard arm for future codes.
 //!
 //! # Features
 //!
-//! Without features the library is `no_std` and depends only on its macro and on the keywords of its
-//! tables.
+//! Without features the library is `no_std` and depends only on its macro and on the keywords of
+//! its tables.
 //!
-//! - `json` (default): `ApiError`, `failures`, `failures_in_text` and `Policy`, which read the errors
-//!   that Meta sends and decide what to do about them.
-//! - `serde`: `Serialize` and `Deserialize` for the two enums, a code as its number.
+//! - `json` (default): `ApiError`, `failures`, `failures_in_text` and `Policy`, which read the
+//!   errors that Meta sends and decide what to do about them.
+//! - `serde`: `Serialize` and `Deserialize` for the two enums; a code is serialized as its number.
 //! - `http`: `ApiError::from_http`, and HTTP statuses as the type of the `http` crate.
 //! - `miette`: `miette::Diagnostic` for `ApiError`.
 
@@ -133,13 +133,13 @@ pub use whatsapp_errors_table::{
     Actor, Backoff, Category, Delivery, ParseWordError, Retry, Scope, Verdict,
 };
 
-/// The project's own 20 codes. **For errors that Meta sends, use [`cloud_api::ErrorCode`]**: more than
-/// half of these numbers mean something else there. 131031, for example, is a locked account, not a
-/// rate limit.
+/// The project's own 20 codes. **For errors that Meta sends, use [`cloud_api::ErrorCode`]**: more
+/// than half of these numbers mean something else there. 131031, for example, is a locked account,
+/// not a rate limit.
 ///
-/// The table is `spec/errors.csv`. [`cloud_api`](Self::cloud_api) lists the differences, and the note
-/// of a variant says what Meta's servers mean by its code. The search of this documentation finds
-/// codes in Meta's reference only.
+/// The table is `spec/errors.csv`. [`cloud_api`](Self::cloud_api) lists the differences, and the
+/// note of a variant says what Meta's servers mean by its code. The search of this documentation
+/// finds codes in Meta's reference only.
 ///
 /// ```
 /// use whatsapp_errors::ErrorCode;

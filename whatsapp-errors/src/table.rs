@@ -14,12 +14,13 @@ macro_rules! error_table {
         /// A table of error codes. Every enum of [`error_codes`](crate::error_codes) implements it,
         /// for code that works with any table.
         ///
-        /// The enums have most of these methods themselves, without an `Option` if no cell of the
-        /// column is blank. Only [`row`](Self::row), and columns that a table does not have, need
-        /// the trait.
+        /// The enums have most of these methods themselves, and those return an `Option` only if
+        /// the heading of the column allows blank cells. You need the trait only for
+        /// [`row`](Self::row), and for columns that a table does not have.
         ///
-        /// Only the macro can implement the trait, so that methods can be added: the method of a new
-        /// column returns `None` for tables that do not have the column. Rows are ordered by code.
+        /// Only the macro can implement the trait, so that methods can be added: the method of a
+        /// new column returns `None` for tables that do not have the column. Rows are ordered by
+        /// code.
         ///
         /// `std::error::Error` is not a supertrait, because its `description` would shadow the one
         /// here. Every generated enum implements it.

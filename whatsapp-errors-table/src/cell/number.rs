@@ -59,8 +59,8 @@ pub fn explain(what: &str, max: u64, text: &str) -> CellError {
     }
 }
 
-/// What is wrong with a text that is not the number of something, such as a code. Words around it do
-/// not change what it is; around a quantity they would be its unit.
+/// What is wrong with a text that is not the number of something, such as a code. Words around it
+/// do not change what it is; around a quantity they would be its unit.
 pub fn explain_id(what: &str, max: u64, text: &str) -> CellError {
     let error = explain(what, max, text);
     let is_unknown = error.replacement.is_none() && error.help == "type digits only";

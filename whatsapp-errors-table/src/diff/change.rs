@@ -1,4 +1,4 @@
-//! One change of a table, and the release that it needs.
+//! One change to a table, and the release that it needs.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::{Codes, Row};
 pub enum Severity {
     /// Nothing that a program can depend on changes.
     Patch,
-    /// Programs still compile, but there is more to use, or the API gives other values.
+    /// Programs still compile, but the API has more items or returns other values.
     Minor,
     /// Programs may no longer compile.
     Major,
@@ -74,47 +74,48 @@ change_kinds! {
     RowRemoved Major "row-removed" "a row is removed";
     CodeChanged Major "code-changed" "the code of a row changes, or the first code of its range";
     RangeNarrowed Major "range-narrowed" "a range gets shorter";
-    Renamed Major "renamed" "a row gets another name, and `Formerly` does not have the old one";
+    Renamed Major "renamed" "a row is renamed, and `Formerly` does not have the old name";
     FormerNameRemoved Major "former-name-removed" "a name is removed from `Formerly`";
     ColumnRemoved Major "column-removed" "a column is removed";
-    OptionalityChanged Major "optionality-changed" "a `?` is added to a heading, or removed";
+    OptionalityChanged Major "optionality-changed"
+        "a `?` is added to a heading, or removed from one";
     TypeChanged Major "type-changed" "the type of a column of your own changes";
     WordRemoved Major "word-removed" "a word is removed from the list of a column of your own";
-    RowAdded Minor "row-added" "a new row";
+    RowAdded Minor "row-added" "a row is added";
     RangeWidened Minor "range-widened" "a range gets longer";
     RenamedWithFormerName Minor "renamed-with-former-name"
-        "a row gets another name, and `Formerly` has the old one";
-    FormerNameAdded Minor "former-name-added" "another name is added to `Formerly`";
+        "a row is renamed, and `Formerly` has the old name";
+    FormerNameAdded Minor "former-name-added" "a name is added to `Formerly`";
     Deprecated Minor "deprecated" "`Deprecated` is filled in";
     BehaviourChanged Minor "behaviour-changed"
-        "another category, retry, scope, actor, delivery or parent code";
+        "the category, retry, scope, actor, delivery or parent code changes";
     RetryableChanged Minor "retryable-changed"
-        "another HTTP status, or the column `Retry`, changes whether a retry may succeed";
+        "whether a retry may succeed changes, because of the HTTP status or the column `Retry`";
     OwnValueChanged Minor "own-value-changed"
-        "another number, word, yes or no in a column of your own";
-    ColumnAdded Minor "column-added" "a new column";
-    WordAdded Minor "word-added" "a new word in the list of a column of your own";
-    StatusChanged Patch "status-changed" "another HTTP status that changes nothing else";
-    TextChanged Patch "text-changed" "another wording of a text; another source or date";
-    Undeprecated Patch "undeprecated" "`Deprecated` is emptied";
-    OrderChanged Patch "order-changed" "rows, or the words of a list, in another order";
+        "a number, word, `yes` or `no` in a column of your own changes";
+    ColumnAdded Minor "column-added" "a column is added";
+    WordAdded Minor "word-added" "a word is added to the list of a column of your own";
+    StatusChanged Patch "status-changed"
+        "the HTTP status changes, but not whether a retry may succeed";
+    TextChanged Patch "text-changed" "a text, source or date changes";
+    Undeprecated Patch "undeprecated" "`Deprecated` is cleared";
+    OrderChanged Patch "order-changed" "the order of the rows, or of the words in a list, changes";
 }
 
-/// One change of a table.
+/// One change to a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What kind of change it is.
     pub kind: ChangeKind,
-    /// The codes of the row, if it is a change of a row: those of the new table, unless the row was
-    /// removed.
+    /// The codes of the row, if a row changed: those of the new table, unless the row was removed.
     pub codes: Option<Codes>,
     /// The name of the row, from the same table.
     pub name: Option<String>,
-    /// The heading of the column, if it is about one, without `?` and type.
+    /// The heading of the column, if one is affected, without `?` and type.
     pub column: Option<String>,
-    /// What the old table has, as it writes it; `None` for nothing.
+    /// The value in the old table, as it is written there; `None` if there was none.
     pub old: Option<String>,
-    /// What the new table has, as it writes it; `None` for nothing.
+    /// The value in the new table, as it is written there; `None` if there is none.
     pub new: Option<String>,
     /// What changed, as a line for people, without the row.
     pub text: String,

@@ -1,4 +1,4 @@
-//! What the difference of two tables means for programs that use the API made of them.
+//! What the differences between two versions of a table mean for programs that use its API.
 
 mod change;
 mod columns;
@@ -8,11 +8,11 @@ pub use change::{Change, ChangeKind, Severity};
 
 use crate::Table;
 
-/// The differences of two versions of a table.
+/// The differences between two versions of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diff {
-    /// The changes, the most severe first; among equals first those of columns, then those of rows,
-    /// in the order of the tables.
+    /// The changes, the most severe first. Among changes of one severity, those of columns come
+    /// first, then those of rows, in the order of the tables.
     pub changes: Vec<Change>,
 }
 
@@ -24,7 +24,8 @@ impl Diff {
     ///
     /// let table = |rows: &str| {
     ///     let header = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status";
-    ///     check(&SourceFile::new("gateway.csv", format!("{header}\n{rows}").into())).table.unwrap()
+    ///     let source = SourceFile::new("gateway.csv", format!("{header}\n{rows}").into());
+    ///     check(&source).table.unwrap()
     /// };
     /// let old = table("17,Queue Full,The queue is full.,Wait a minute.,429\n");
     /// let new = table("17,Queue Is Full,The queue is full.,Wait a minute.,429\n");
@@ -41,7 +42,7 @@ impl Diff {
 
 /// Compares two versions of a table.
 ///
-/// Rows belong together if they have the same first code, otherwise if they have the same name.
+/// Rows are matched by their first code, and otherwise by their name.
 #[must_use]
 pub fn diff(old: &Table, new: &Table) -> Diff {
     let mut changes = Vec::new();

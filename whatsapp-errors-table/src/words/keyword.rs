@@ -29,8 +29,8 @@ impl fmt::Display for ParseWordError {
 
 impl Error for ParseWordError {}
 
-/// An enum whose variants are keywords, in the order given. Errors use the literal after its name to say
-/// what was expected.
+/// An enum whose variants are keywords, in the order given. Errors use the literal after its name
+/// to say what was expected.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keywords {

@@ -1,5 +1,5 @@
 crate::__keywords! {
-    /// What kind of error it is: the area of the platform or of Meta's policies that raised it.
+    /// What kind of error it is: the area of the platform or of Meta's policies that it belongs to.
     ///
     /// ```
     /// # use whatsapp_errors_table::Category;
@@ -94,7 +94,7 @@ crate::__keywords! {
         /// The person who manages the WhatsApp Business account: its numbers, permissions and
         /// billing.
         AccountAdmin = "account-admin",
-        /// The person who the message is for.
+        /// The person who was meant to receive the message.
         Recipient = "recipient",
         /// Meta.
         Meta = "meta",

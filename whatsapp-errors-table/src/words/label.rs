@@ -1,4 +1,4 @@
-//! The labels of a row's texts, wherever people read them.
+//! The labels of a row's texts, the same everywhere.
 
 /// The label of the details.
 pub const WHAT_HAPPENED: &str = "What happened";

@@ -54,8 +54,8 @@ impl Retry {
 }
 
 /// The keyword with its parameters, as the tables write it: `never`, `fix`, `reauth`, `backoff`,
-/// `backoff 1s x4`, `after 24h`. A wait is in the largest unit that divides it, and in hours up to a
-/// week.
+/// `backoff 1s x4`, `after 24h`. A wait is in the largest unit that divides it evenly; days are
+/// used only from a week on.
 impl fmt::Display for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())?;
@@ -109,14 +109,14 @@ impl Backoff {
         self.initial
     }
 
-    /// By how much each pause is longer than the one before.
+    /// The factor by which each pause is longer than the one before.
     #[must_use]
     pub const fn multiplier(self) -> u32 {
         self.multiplier
     }
 
-    /// The pause before a retry; `attempt` counts from 0. It grows up to [`Duration::MAX`], so cap it,
-    /// and add jitter if many callers wait for the same thing.
+    /// The pause before a retry; `attempt` counts from 0. It grows up to [`Duration::MAX`], so cap
+    /// it, and add jitter if many callers wait for the same thing.
     #[must_use]
     pub const fn delay(self, attempt: u32) -> Duration {
         let mut delay = self.initial;

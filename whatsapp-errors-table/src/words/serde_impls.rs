@@ -22,7 +22,8 @@ impl<T: core::str::FromStr<Err = crate::ParseWordError>> de::Visitor<'_> for Key
     }
 }
 
-/// `Serialize` and `Deserialize` for types that `Display` writes and `FromStr` reads as one keyword.
+/// `Serialize` and `Deserialize` for types that `Display` writes and `FromStr` reads as one
+/// keyword.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keyword_serde {

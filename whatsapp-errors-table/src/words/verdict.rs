@@ -13,7 +13,7 @@ const PAUSES: u32 = 3;
 const TWO_DAYS: u64 = 172_800;
 
 /// What to do about an error, for people: whether and when to retry, what is affected, who must
-/// act. A program decides by the keywords themselves.
+/// act. Programs should use the keywords themselves.
 ///
 /// ```
 /// # use whatsapp_errors_table::{Actor, Retry, Scope, Verdict};
@@ -37,7 +37,7 @@ pub struct Verdict {
     pub scope: Option<Scope>,
     /// Who must act, if that is known.
     pub actor: Option<Actor>,
-    /// Whether waiting may resolve it. Decides what the verdict says if `retry` is `None`.
+    /// Whether waiting may resolve it. The verdict says so only if `retry` is `None`.
     pub is_retryable: bool,
 }
 

@@ -113,13 +113,13 @@ impl Failure {
         span.map(|span| span.of(self.error.text()))
     }
 
-    /// The message's id (`wamid.…`), of a status or of a message from a user.
+    /// The id (`wamid.…`) of the message that the status is about, or that a user sent.
     #[must_use]
     pub fn message_id(&self) -> Option<&str> {
         self.text(self.context.message_id)
     }
 
-    /// The other side's number: `recipient_id` of a status, `from` of a message.
+    /// The other party: `recipient_id` of a status, `from` of a message from a user.
     #[must_use]
     pub fn recipient(&self) -> Option<&str> {
         self.text(self.context.recipient)

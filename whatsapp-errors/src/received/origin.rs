@@ -11,15 +11,15 @@ whatsapp_errors_table::__keywords! {
         Status = "status",
         /// `value.messages[].errors`: a message from a user that Meta cannot pass on.
         Message = "message",
-        /// `value.history[].errors`.
+        /// `value.history[].errors`: the chat history was not synchronized.
         History = "history",
-        /// A call.
+        /// A call that failed.
         Call = "call",
-        /// A group, its settings or its participants.
+        /// A request about a group, its settings or its participants.
         Group = "group",
-        /// One of several users, as in a response of the Block Users API.
+        /// One user of a request for several, as with the Block Users API.
         User = "user",
-        /// `health_status`: what keeps a number, an account or an app from sending now.
+        /// `health_status`: the reason why a number, an account or an app cannot send now.
         Health = "health",
         /// `errors` of the retired On-Premises API.
         OnPremises = "on-premises",
@@ -32,7 +32,7 @@ whatsapp_errors_table::__keywords! {
 
 whatsapp_errors_table::__keyword_serde!(Origin);
 
-/// A response, as the test builder makes it.
+/// A response is the default of the builder for tests.
 impl Default for Origin {
     fn default() -> Self {
         Self::Response

@@ -34,8 +34,8 @@ impl Policy {
     }
 
     /// Overrides the retry of one code, given as a number or as an error code of either table. The
-    /// number of a sub-code that has a row takes precedence over that of its parent, and both take
-    /// precedence over the category. The last override of a code wins.
+    /// override of a sub-code that has a row takes precedence over that of its parent code, and
+    /// both take precedence over that of the category. The last override of a code wins.
     #[must_use]
     pub fn override_code(mut self, code: impl Into<i64>, retry: Retry) -> Self {
         self.codes.insert(code.into(), retry);

@@ -7,10 +7,10 @@ use super::{
 
 impl ApiError {
     /// Reads the error of a failed request, one with an HTTP status outside 2xx; for a status of
-    /// 2xx, use [`from_slice`](Self::from_slice). There always is an error: an HTML page or an empty
-    /// body gives one with its status and its text. If the body has several errors, this is the one
-    /// that Meta gives for the whole request, otherwise the first; [`failures`](crate::failures)
-    /// returns them all.
+    /// 2xx, use [`from_slice`](Self::from_slice). There is always an error: an HTML page or an
+    /// empty body gives one with its status and its text. If the body has several errors, this is
+    /// the one that Meta gives for the whole request, otherwise the first;
+    /// [`failures`](crate::failures) returns them all.
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, Confidence};
@@ -31,15 +31,15 @@ impl ApiError {
         error
     }
 
-    /// Reads the error in a body; `None` if there is none. If there are several, this is the one that
-    /// Meta gives for the whole request, otherwise the first.
+    /// Reads the error in a body; `None` if there is none. If there are several, this is the one
+    /// that Meta gives for the whole request, otherwise the first.
     #[must_use]
     pub fn from_slice(body: &[u8]) -> Option<Self> {
         of_whole(failures(body).into_iter().map(|failure| failure.error))
     }
 
-    /// Reads the error of a response from its status, its headers and its body. `None` if the status
-    /// is 2xx and the body has no error.
+    /// Reads the error of a response from its status, its headers and its body. `None` if the
+    /// status is 2xx and the body has no error.
     ///
     /// `Retry-After`, in seconds or as a date (measured against the response's own `Date`),
     /// `X-Business-Use-Case-Usage` and `X-App-Usage` lengthen [`retry_delay`](Self::retry_delay).

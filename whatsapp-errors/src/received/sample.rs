@@ -1,4 +1,4 @@
-//! A body for each code as Meta would send it, for tests of what receives it.
+//! A body for each code as Meta would send it, for testing the programs that receive it.
 
 use serde_json::{Value, json};
 
@@ -11,9 +11,9 @@ const MADE_UP: &str = "SAMPLE";
 const TIMESTAMP: &str = "1767225600";
 
 impl ErrorCode {
-    /// A response with this error, for tests: title, details and, for a sub-code, the parent code
-    /// are those of the table, and each id says that it is made up. `None` if the error arrives only
-    /// in webhooks. A code of the health status is in the response that reports it.
+    /// A response with this error, for tests. The title, the details and, for a sub-code, the
+    /// parent code come from the table, and every id contains `SAMPLE`. `None` if the error arrives
+    /// only in webhooks. A code of the health status is in the response that reports that status.
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, cloud_api::ErrorCode};

@@ -18,11 +18,11 @@ use super::{
 };
 
 /// Meta's own keys, as far as Meta sent them, with `kind` (the name of the row), `http_status`,
-/// `retry_after_seconds` (what a header asked to wait) and `origin`. All that a decision needs is
-/// in it; the raw text is not. Access tokens are masked.
+/// `retry_after_seconds` (the wait that a header asked for) and `origin`. The object has all that a
+/// decision needs, but not the raw text. Access tokens are masked.
 ///
-/// It is a map whose length is not known in advance, and reading it back needs a format that
-/// describes itself: JSON, `MessagePack` or CBOR, but not postcard or bincode.
+/// It is a map whose length is not known in advance, and reading it back needs a self-describing
+/// format, such as JSON, `MessagePack` or CBOR, but not postcard or bincode.
 impl Serialize for ApiError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
@@ -148,9 +148,9 @@ pub fn whole_seconds(wait: Duration) -> u64 {
     wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0))
 }
 
-/// Reads what `Serialize` wrote, Meta's error object, or a body with an error in it, where it looks
-/// as [`from_slice`](ApiError::from_slice) does. Anything else is refused: a success is not an
-/// error, and so an enum that is `#[serde(untagged)]` may name `ApiError` first.
+/// Reads what `Serialize` wrote, Meta's error object, or a body in which
+/// [`from_slice`](ApiError::from_slice) finds an error. Anything else is rejected, a successful
+/// response included, so an `#[serde(untagged)]` enum can list `ApiError` first.
 impl<'de> Deserialize<'de> for ApiError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = serde_json::Value::deserialize(deserializer)?.to_string();

@@ -125,7 +125,7 @@ impl ApiErrorBuilder {
         self
     }
 
-    /// Sets what a header of the response asked to wait.
+    /// Sets the wait that a response header asked for.
     #[must_use]
     pub fn retry_after(mut self, wait: Duration) -> Self {
         self.parts.wait = Some(wait);

@@ -16,8 +16,8 @@ whatsapp_errors_table::__keywords! {
     pub enum Confidence, "confidence" {
         /// The row of the error in Meta's reference.
         Documented = "documented",
-        /// The row of the code. The table does not have the sub-code that came with it, which may
-        /// mean something else.
+        /// The row of the code. The table does not have the sub-code that came with it, and the
+        /// sub-code may mean something else.
         ParentCode = "parent-code",
         /// A guess from the HTTP status or from `is_transient`: the table does not have the code.
         Inferred = "inferred",
@@ -59,7 +59,7 @@ pub struct Decision {
     pub scope: Scope,
     /// Who must act.
     pub actor: Actor,
-    /// The area that raised the error.
+    /// What kind of error it is.
     pub category: Category,
     /// What the decision is based on.
     pub confidence: Confidence,
@@ -146,8 +146,8 @@ impl ApiError {
     }
 
     /// Whether and when the same request may be sent again. This is what the row says, with two
-    /// exceptions: a media upload (131053) backs off if its details name a 429 or 5xx of the host of
-    /// the media, and an error without a row backs off if it is marked `is_transient`.
+    /// exceptions: a media upload (131053) backs off if its details name a 429 or 5xx from the
+    /// media's host, and an error without a row backs off if it is marked `is_transient`.
     #[must_use]
     pub fn retry(&self) -> Retry {
         if self.is_one_of(&[131_053]) && self.details().is_some_and(names_a_busy_host) {
@@ -169,8 +169,8 @@ impl ApiError {
     /// [`LONGEST_DELAY`](Self::LONGEST_DELAY).
     ///
     /// Before you send a message again, check [`delivery_state`](Self::delivery_state), and limit
-    /// the number of attempts. If many callers wait for the same thing, add jitter, which is left to
-    /// the caller:
+    /// the number of attempts. If many callers wait for the same thing, add jitter, which is left
+    /// to the caller:
     ///
     /// ```
     /// use whatsapp_errors::ApiError;
@@ -197,13 +197,13 @@ impl ApiError {
         Some(delay.max(self.0.wait.unwrap_or_default()).min(Self::LONGEST_DELAY))
     }
 
-    /// What a header of the response asked to wait.
+    /// The wait that a response header asked for.
     pub(in crate::received) fn wait(&self) -> Option<Duration> {
         self.0.wait
     }
 
-    /// The earliest time for a retry; `None` if waiting does not resolve the error, or if the time is
-    /// too late for the clock to represent.
+    /// The earliest time for a retry; `None` if waiting does not resolve the error, or if the time
+    /// is too late for the clock to represent.
     #[must_use]
     pub fn not_before(&self, now: SystemTime) -> Option<SystemTime> {
         now.checked_add(self.retry_delay(0)?)
@@ -233,7 +233,7 @@ impl ApiError {
         }
     }
 
-    /// The area of the platform or policy that raised the error.
+    /// What kind of error it is: the area of the platform or of Meta's policies that it belongs to.
     #[must_use]
     pub fn category(&self) -> Category {
         self.kind().map_or_else(|| self.inferred().category, cloud_api::ErrorCode::category)

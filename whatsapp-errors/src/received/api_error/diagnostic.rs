@@ -7,8 +7,8 @@ use super::ApiError;
 const DOCUMENTATION: &str =
     "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes";
 
-/// The error code is the diagnostic's code, what to do is its help, and Meta's link is its URL. If
-/// waiting may resolve the error, it is a warning.
+/// The diagnostic has the error's code, what to do as its help, and the URL that Meta sent or else
+/// that of Meta's reference. If waiting may resolve the error, it is a warning.
 impl Diagnostic for ApiError {
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         let code = Self::code(self)?;

@@ -5,8 +5,8 @@ use whatsapp_errors_table::label;
 use super::{ApiError, Confidence};
 use crate::{cloud_api, received::redact};
 
-/// One line: the code, the title and the details. The alternate form (`{:#}`) adds what to do. Access
-/// tokens are masked.
+/// One line: the code, the title and the details. The alternate form (`{:#}`) adds what to do.
+/// Access tokens are masked.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind();
@@ -53,7 +53,8 @@ fn without_code(message: &str, code: Option<i64>) -> &str {
 
 impl ApiError {
     /// A few lines for an operator: the error in one line, the [verdict](crate::Verdict) in
-    /// another, then what happened and what to do. Access tokens are masked.
+    /// another, then what happened, what to do and the note, each after its label. Access tokens
+    /// are masked.
     ///
     /// ```
     /// use whatsapp_errors::ApiError;

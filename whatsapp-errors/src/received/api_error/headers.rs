@@ -52,7 +52,7 @@ impl ApiError {
         self
     }
 
-    /// Applies all headers that say something of an error.
+    /// Applies all headers that say something about an error.
     #[cfg(feature = "http")]
     pub(in crate::received) fn with_headers(mut self, headers: &http::HeaderMap) -> Self {
         let texts = |name: &'static str| {
@@ -77,7 +77,7 @@ impl ApiError {
     }
 }
 
-/// A number of seconds; one that no integer holds is the longest there is.
+/// A number of seconds; one that is too large for an integer is the largest integer.
 fn seconds(header: &str) -> Option<Duration> {
     let digits = header.trim();
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());

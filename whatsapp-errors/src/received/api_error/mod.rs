@@ -59,7 +59,7 @@ struct Parts {
     blame_fields: Box<[String]>,
     http_status: Option<u16>,
     origin: Origin,
-    /// What a header of the response asks to wait, whatever the row says.
+    /// The wait that a response header asks for, whatever the row says.
     wait: Option<Duration>,
 }
 
@@ -104,15 +104,15 @@ impl ApiError {
         self.0.subcode
     }
 
-    /// The matching row of Meta's reference: that of the sub-code if it names the code as its parent
-    /// or if there is no code, otherwise that of the code. `None` for a code that the table does not
-    /// have, which is normal.
+    /// The matching row of Meta's reference. This is the row of the sub-code if it names the code
+    /// as its parent, or if there is no code; otherwise it is the row of the code. `None` if the
+    /// table does not have the code, which is normal.
     #[must_use]
     pub fn kind(&self) -> Option<cloud_api::ErrorCode> {
         self.lookup()
     }
 
-    /// The row of any table, found as [`kind`](Self::kind) finds it.
+    /// The matching row of any table, found in the same way as [`kind`](Self::kind).
     ///
     /// ```
     /// use whatsapp_errors::{ApiError, ErrorCode};
@@ -153,8 +153,8 @@ impl ApiError {
         self.get(Text::UserTitle)
     }
 
-    /// `error_user_msg`, in the language of the user; for templates the only text that names the
-    /// cause.
+    /// `error_user_msg`, in the language of the user. For templates, it is the only text that names
+    /// the cause.
     #[must_use]
     pub fn user_message(&self) -> Option<&str> {
         self.get(Text::UserMessage)
@@ -211,10 +211,10 @@ impl ApiError {
         self.0.origin
     }
 
-    /// What was received, byte for byte: the whole body of a response, or the JSON object of an error
-    /// that [`failures`](crate::failures) or [`from_slice`](Self::from_slice) found. For an error
-    /// that was built or deserialized, its fields as JSON. Not redacted: it may contain access
-    /// tokens.
+    /// What was received, byte for byte: the whole body of a response, or the JSON object of an
+    /// error that [`failures`](crate::failures) or [`from_slice`](Self::from_slice) found. For an
+    /// error that was built or deserialized, it is the fields as JSON. It is not redacted, so it
+    /// may contain access tokens.
     #[must_use]
     pub fn raw(&self) -> &str {
         self.0.raw.map_or("", |raw| raw.of(&self.0.text))

@@ -39,15 +39,15 @@ impl Mention {
         self.subcode
     }
 
-    /// The matching row of Meta's reference: that of the sub-code if it names the code as its parent
-    /// or if there is no code, otherwise that of the code. `None` for a code that the table does not
-    /// have, which is normal.
+    /// The matching row of Meta's reference. This is the row of the sub-code if it names the code
+    /// as its parent, or if there is no code; otherwise it is the row of the code. `None` if the
+    /// table does not have the code, which is normal.
     #[must_use]
     pub fn kind(&self) -> Option<cloud_api::ErrorCode> {
         self.lookup()
     }
 
-    /// The row of any table, found as [`kind`](Self::kind) finds it.
+    /// The matching row of any table, found in the same way as [`kind`](Self::kind).
     #[must_use]
     pub fn lookup<T: ErrorTable>(&self) -> Option<T> {
         let number = |number: Option<i64>| number.and_then(|number| u32::try_from(number).ok());

@@ -21,9 +21,9 @@ const MOST: usize = 4 * 1024 * 1024;
 
 /// The errors that a text mentions, read from a file or a stream of any length.
 ///
-/// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: it holds at
-/// most four megabytes of the text and one read. A longer JSON document is read as one that is cut,
-/// and the rest of it as further documents.
+/// It finds what [`failures_in_text`](crate::failures_in_text) finds, in constant memory: it holds
+/// little more than four megabytes of the text. A longer JSON document is read as one that was cut
+/// off, and the rest of it as further documents.
 ///
 /// ```
 /// use whatsapp_errors::Mentions;
@@ -98,7 +98,7 @@ impl<R: Read> Mentions<R> {
 impl<R: Read> Iterator for Mentions<R> {
     type Item = io::Result<Mention>;
 
-    /// The next mention. After an error of the reader there are no more.
+    /// The next mention. If the reader fails, its error is the last item.
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(mention) = self.scanner.pop() {

@@ -48,8 +48,8 @@ pub fn read(text: &[u8], start: usize) -> Option<Dump> {
 }
 
 /// Reads the JSON that begins at a place and has line breaks in its strings, as a terminal or a
-/// mail puts them there. A log cuts its lines much more often, so this is JSON only if all of it is,
-/// and it ends within [`AROUND`] bytes.
+/// mail puts them there. A log cuts its lines much more often, so this is JSON only if all of it
+/// is, and it ends within [`AROUND`] bytes.
 fn wrapped(text: &[u8], start: usize) -> Option<Dump> {
     let ahead = &text[start..text.len().min(start + AROUND)];
     let document = Document::parse_prefix(ahead.utf8_chunks().next()?.valid())?;
