@@ -41,7 +41,7 @@ pub(crate) enum GatewayError {
     #[doc(alias = "40-49")]
     Unpaid = 40,
 }
-/// A word of the column `Team` of [`GatewayError`].
+/// A value of the column `Team` of [`GatewayError`].
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -238,13 +238,13 @@ const _: () = {
         pub const fn http_status(self) -> ::core::primitive::u16 {
             HTTP_STATUS[row(self as ::core::primitive::u32)]
         }
-        /// The column `Team` of the table.
+        /// The value of the column `Team`.
         #[inline]
         #[must_use]
         pub const fn team(self) -> GatewayErrorTeam {
             OWN_TEAM[row(self as ::core::primitive::u32)]
         }
-        /// The column `Sla Minutes` of the table.
+        /// The value of the column `Sla Minutes`.
         #[inline]
         #[must_use]
         pub const fn sla_minutes(
@@ -252,7 +252,7 @@ const _: () = {
         ) -> ::core::option::Option<::core::primitive::u64> {
             OWN_SLA_MINUTES[row(self as ::core::primitive::u32)]
         }
-        /// The column `Page Somebody` of the table.
+        /// The value of the column `Page Somebody`.
         #[inline]
         #[must_use]
         pub const fn page_somebody(self) -> ::core::primitive::bool {
@@ -392,7 +392,7 @@ const _: () = {
     impl GatewayErrorTeam {
         /// All words, in the order of the list.
         pub const ALL: &'static [Self] = &[Self::Billing, Self::FieldOps];
-        /// The word as the table writes it.
+        /// The word as it is written in the table.
         #[must_use]
         pub const fn as_str(self) -> &'static ::core::primitive::str {
             match self {

@@ -56,7 +56,7 @@ fn accessor<'a>(table: &'a Table, index: usize, enum_name: &Ident) -> Option<Acc
         Some(standard) => (format_ident!("{upper_case}"), standard.doc().to_owned()),
         None => (
             format_ident!("OWN_{upper_case}"),
-            format!("The column {} of the table.", markdown::code(&column.heading)),
+            format!("The value of the column {}.", markdown::code(&column.heading)),
         ),
     };
     let is_list = column.kind == Kind::Parents;

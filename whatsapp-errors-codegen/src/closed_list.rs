@@ -18,7 +18,7 @@ pub fn enums(table: &Table, declaration: &Declaration) -> TokenStream {
     let enums = lists(table).map(|(column, choices)| {
         let name = name(table_name, column);
         let doc = format!(
-            " A word of the column {} of [`{table_name}`].",
+            " A value of the column {} of [`{table_name}`].",
             markdown::code(&column.heading)
         );
         let variants = choices.iter().map(|choice| {
@@ -68,7 +68,7 @@ fn words(name: &Ident, choices: &[Choice]) -> TokenStream {
             /// All words, in the order of the list.
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
 
-            /// The word as the table writes it.
+            /// The word as it is written in the table.
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {

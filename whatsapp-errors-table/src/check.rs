@@ -17,20 +17,20 @@ use crate::{
 /// of them has one mistake, and it is not in its rows.
 const MAX_SHAPES: usize = 100;
 
-/// What came out of a table.
+/// The result of checking a table.
 #[derive(Debug)]
 pub struct Checked {
-    /// Its rows, unless the header or the file itself is wrong. If there are diagnostics, the rows
-    /// that have no code or no name are left out, and a wrong cell is `None`.
+    /// Its rows, unless the header or the file itself is wrong. If there are diagnostics, rows
+    /// without a code or a name are left out, and an invalid cell is `None`.
     pub table: Option<Table>,
-    /// Everything that is wrong with it, in no order.
+    /// Everything that is wrong with it, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Checks a whole table.
 ///
 /// A mistake that is repeated in a column is one diagnostic, and so is a file that is not a CSV
-/// table at all. If the header is wrong, nothing else is checked: what is below it depends on it.
+/// table at all. If the header is wrong, nothing else is checked, because the rows depend on it.
 #[must_use]
 pub fn check(source: &SourceFile) -> Checked {
     let failed = |diagnostics| Checked { table: None, diagnostics };

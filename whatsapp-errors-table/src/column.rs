@@ -16,7 +16,7 @@ macro_rules! standard {
         }
 
         impl Standard {
-            /// All of them, in the order in which the documentation shows them.
+            /// All of them, in the order in which documents list them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// The heading, without `?`.
@@ -108,7 +108,7 @@ impl Standard {
         Self::ALL.iter().copied().find(|column| column.accessor() == accessor)
     }
 
-    /// The header of a table with nothing but what it must have.
+    /// The header of a table that has only the required columns.
     pub(crate) fn shortest_header() -> String {
         Self::headings(&Self::is_required).join(",")
     }
@@ -137,9 +137,9 @@ pub enum Kind {
     Actor,
     /// A [`Delivery`](crate::Delivery).
     Delivery,
-    /// The codes under which a row arrives as a sub-code.
+    /// The parent codes that a row arrives under as a sub-code.
     Parents,
-    /// A day of the calendar.
+    /// A date.
     Date,
     /// A whole number; only in a column that the table declares itself.
     Number,
@@ -152,16 +152,16 @@ pub enum Kind {
 /// A word of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// As the table writes it.
+    /// The word as it is written in the table.
     pub text: String,
-    /// The variant that it becomes.
+    /// The name of the variant that it becomes.
     pub variant: String,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Which one, if it has a meaning of its own; else the table declares it.
+    /// The standard column that it is; `None` if the table declares it.
     pub standard: Option<Standard>,
     /// The heading, without `?` and without a type.
     pub heading: String,
@@ -184,7 +184,7 @@ impl Column {
         }
     }
 
-    /// The heading as the table writes it, with `?` and type: `Sla Minutes?: number`.
+    /// The heading as it is written in the table, with `?` and type: `Sla Minutes?: number`.
     #[must_use]
     pub fn declaration(&self) -> String {
         let mark = if self.is_optional { "?" } else { "" };
@@ -207,7 +207,7 @@ impl Column {
         }
     }
 
-    /// A value as the table writes it.
+    /// A value as it is written in the table.
     #[must_use]
     pub fn cell(&self, value: &Value) -> String {
         match (&self.kind, value) {
@@ -236,7 +236,7 @@ impl Columns {
         Self { in_order, standard }
     }
 
-    /// As the file has them.
+    /// The columns in the order of the file.
     #[must_use]
     pub fn in_order(&self) -> &[Column] {
         &self.in_order

@@ -18,9 +18,9 @@ const MAX_SHOWN: usize = 60;
 pub struct Diagnostic {
     /// What is wrong, on one line.
     pub message: String,
-    /// Where.
+    /// Where the mistake is.
     pub at: Label,
-    /// Other places that it has to do with.
+    /// Other places that explain the mistake.
     pub related: Vec<Label>,
     /// How to fix it.
     pub help: Help,
@@ -29,11 +29,11 @@ pub struct Diagnostic {
 /// A place in the table, in bytes from the start of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// What is meant; it is underlined.
+    /// The range that is underlined.
     pub span: Range<usize>,
-    /// The row that it is in, of which the start is shown too.
+    /// The row that it is in; the message also shows where that row starts.
     pub row: Range<usize>,
-    /// What to say about it.
+    /// The text next to the underline.
     pub text: String,
 }
 
@@ -42,17 +42,17 @@ pub struct Label {
 pub struct Help {
     /// What to do, with the text to type.
     pub text: String,
-    /// What it comes to in the file: made together, these edits fix the mistake and change nothing
-    /// else. There are none where the help leaves a choice.
+    /// The same as edits of the file: together, they fix the mistake and change nothing else. There
+    /// are none if the help leaves a choice.
     pub edits: Vec<Edit>,
 }
 
 /// A part of the file, in bytes from its start, and what to replace it with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced; empty for text that is only inserted.
+    /// The range to replace; empty if text is only inserted.
     pub span: Range<usize>,
-    /// What replaces it.
+    /// The new text.
     pub replacement: String,
 }
 

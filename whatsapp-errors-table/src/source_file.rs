@@ -6,7 +6,7 @@ use crate::path;
 
 const BOM: &str = "\u{feff}";
 
-/// The file of a table as it was read.
+/// The file of a table, as it was read.
 pub struct SourceFile {
     /// The path for messages: relative to the current directory, if the file is below it.
     pub path: String,
@@ -46,7 +46,7 @@ impl SourceFile {
         }
     }
 
-    /// A table in memory. Messages call it `path`.
+    /// Takes a table from memory. Messages name it by `path`.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         Self { path: path.into(), bytes, line_starts: OnceCell::new() }

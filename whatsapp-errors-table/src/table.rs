@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{Actor, Category, Columns, Delivery, Retry, Scope, Standard, Verdict};
 
-/// A table whose every row is right.
+/// A table that has been checked.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// Its columns.
@@ -13,12 +13,12 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
-/// What a table says of one error.
+/// What a table says about one error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The code, or the range of codes.
     pub codes: Codes,
-    /// The variant's name: the cell `Name`, or made of the description.
+    /// The variant's name: from the cell `Name`, or derived from the description.
     pub name: String,
     /// A value for each column, in the order of the file; `None` for a blank cell.
     pub values: Vec<Option<Value>>,
@@ -33,12 +33,12 @@ pub struct Codes {
     pub last: u32,
 }
 
-/// What a cell holds.
+/// The value of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A code or a range.
     Codes(Codes),
-    /// A text, a name or a day.
+    /// A text, a name or a date.
     Text(String),
     /// Names of variants.
     Names(Vec<String>),
@@ -56,11 +56,11 @@ pub enum Value {
     Delivery(Delivery),
     /// Parent codes.
     Parents(Vec<u32>),
-    /// A number of a column that the table declares.
+    /// A number, in a column that the table declares.
     Number(u64),
     /// `yes` or `no`.
     YesNo(bool),
-    /// A word of a closed list, by its index in the list.
+    /// A word of a closed list, as its index in that list.
     Choice(usize),
 }
 
@@ -87,8 +87,8 @@ impl fmt::Display for Codes {
     }
 }
 
-/// As the table writes it. Only the column knows the words of a closed list, so one of them is
-/// shown as its index; see [`Column::cell`](crate::Column::cell).
+/// As it is written in the table. Only the column knows the words of a closed list, so one of them
+/// is shown as its index; see [`Column::cell`](crate::Column::cell).
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -113,14 +113,14 @@ impl fmt::Display for Value {
 }
 
 impl Table {
-    /// The value of a row in a column; `None` for a blank cell and where the table does not have
-    /// the column.
+    /// The value of a row in a column; `None` if the cell is blank or the table does not have the
+    /// column.
     #[must_use]
     pub fn value<'a>(&self, row: &'a Row, column: Standard) -> Option<&'a Value> {
         row.value(&self.columns, column)
     }
 
-    /// The text of a row in a column of texts, names or days.
+    /// The text of a row in a column of texts, names or dates.
     #[must_use]
     pub fn text<'a>(&self, row: &'a Row, column: Standard) -> Option<&'a str> {
         match self.value(row, column)? {
@@ -150,7 +150,7 @@ impl Table {
         matches!(status, Some(Value::Status(429 | 500..=599)))
     }
 
-    /// What to do about a row, as far as the table says.
+    /// What to do about a row, as far as the table says it.
     #[must_use]
     pub fn verdict(&self, row: &Row) -> Verdict {
         let is_retryable = self.is_retryable(row);

@@ -12,11 +12,11 @@ impl ApiError {
     /// that long.
     #[cfg_attr(
         feature = "http",
-        doc = "Other values change nothing; for a date use [`from_http`](Self::from_http)."
+        doc = "Other values are ignored; for a date, use [`from_http`](Self::from_http)."
     )]
     #[cfg_attr(
         not(feature = "http"),
-        doc = "Other values change nothing; for a date use `from_http` (feature `http`)."
+        doc = "Other values are ignored; for a date, use `from_http` (feature `http`)."
     )]
     /// A header never makes an error retryable.
     ///
