@@ -20,10 +20,10 @@ use Help::{Leaves, Restores};
 /// Mistakes in a cell: the column, its correct text, and what is in the file instead.
 const CELLS: &[(&str, &str, &str, Help)] = &[
     ("Note", "It fails, then it works.", "It fails, then it works.", Restores),
-    ("Note", "It fails,it works", "It fails,it works", Leaves("if this comma belongs to a text")),
+    ("Note", "It fails,it works", "It fails,it works", Leaves("if this comma is part of a text")),
     ("Source", "a page, and a client", "a page, and a client", Restores),
     ("Details", "One, two, three.", "One, two, three.", Restores),
-    ("Details", "One,two", "One,two", Leaves("if one of these commas belongs to a text")),
+    ("Details", "One,two", "One,two", Leaves("if one of these commas is part of a text")),
     ("Details", "Up to 1,000 calls", "Up to 1,000 calls", Restores),
     ("Details", "It is \"full\".", "It is \"full\".", Restores),
     ("Details", "It is \"full\".", "It is \\\"full\\\".", Leaves("put the whole cell in quotes")),

@@ -137,8 +137,8 @@ impl CountedRow<'_> {
             [first, .., last] => {
                 let span = cells[first.cells.start].span.start..cells[last.cells.end - 1].span.end;
                 let help = format!(
-                    "if one of these commas belongs to a text, put that text in quotes, as in \
-                     `\"like, this\"`; else delete {}",
+                    "if one of these commas is part of a text, put that text in quotes, as in \
+                     `\"like, this\"`; otherwise delete {}",
                     extra_cells(surplus)
                 );
                 self.diagnostic(span, "between these cells", help)
@@ -146,8 +146,8 @@ impl CountedRow<'_> {
             [split] => {
                 let span = cells[split.cells.start].span.start..cells[split.cells.end - 1].span.end;
                 let help = format!(
-                    "if this comma belongs to a text, put the text in quotes, as in `\"like, \
-                     this\"`; else delete {}",
+                    "if this comma is part of a text, put the text in quotes, as in `\"like, \
+                     this\"`; otherwise delete {}",
                     extra_cells(surplus)
                 );
                 self.diagnostic(span, "between these cells", help)
@@ -158,7 +158,7 @@ impl CountedRow<'_> {
                 let surplus = cells[self.columns.len()].span.start..self.record.span().end;
                 if self.fits(&texts, &(0..0)) {
                     let help = format!(
-                        "delete {}, add a heading such as `Remarks?: text`, or put a text that \
+                        "delete {}, add a heading such as `Remarks?: text`, or put text that \
                          contains a comma in quotes: `\"like, this\"`",
                         extra_cells(cells.len() - self.columns.len())
                     );

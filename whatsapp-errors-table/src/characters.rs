@@ -63,7 +63,17 @@ fn is_directional(character: char) -> bool {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_hidden(character: char) -> bool {
+/// Whether a character shows nothing by itself: a control character other than a line feed or a tab,
+/// a character without a width, one that changes the direction of the text, a variation selector,
+/// or the replacement of a lost character.
+///
+/// ```
+/// # use whatsapp_errors_table::is_hidden;
+/// assert!(is_hidden('\u{200b}') && is_hidden('\u{1b}'));
+/// assert!(!is_hidden('a') && !is_hidden(' ') && !is_hidden('\n'));
+/// ```
+#[must_use]
+pub fn is_hidden(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_control() && !matches!(character, '\n' | '\t');
     }
@@ -111,9 +121,9 @@ pub fn replacement(character: char) -> Option<&'static str> {
 /// What to say about a forbidden character in the excerpt.
 pub fn label(character: char) -> &'static str {
     match character {
-        '\u{fffd}' => "here a character was lost",
+        '\u{fffd}' => "a character was lost here",
         _ if is_directional(character) => "changes the direction of the text",
-        _ => "cannot be seen",
+        _ => "invisible character",
     }
 }
 

@@ -159,8 +159,8 @@ pub fn check_former_names(
         for name in names {
             let shown = backticked(name);
             let (message, related) = if let Some(&other) = today.get(name) {
-                let message = format!("former name {shown} is the name of a row today");
-                (message, rows[other].name_label(columns, "its name today"))
+                let message = format!("former name {shown} is the current name of a row");
+                (message, rows[other].name_label(columns, "its current name"))
             } else if let Some(first) = former.insert(name.clone(), index) {
                 let text = "first used here";
                 let first = rows[first].label(columns, Standard::Formerly, text);

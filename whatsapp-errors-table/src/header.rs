@@ -128,7 +128,7 @@ impl<'a> Found<'a> {
             }
             (Some(standard), None) => Ok(Column::standard(standard, is_optional)),
             (Some(standard), Some(_)) => {
-                let message = format!("column `{name}` has a type already");
+                let message = format!("column `{name}` already has a type");
                 let heading = format!("{name}{mark}");
                 let help = Help::edit(format!("type `{heading}`"), cell.span.clone(), heading);
                 error(message, help, vec![standard])

@@ -167,7 +167,7 @@ impl Explainer<'_> {
         let label = characters::label(first.character);
         let label = Label::in_row(span(first.offset, first.character), record, label);
         if characters::is_unseen(&cell.text) {
-            let message = format!("nothing that can be seen in a cell of column `{heading}`");
+            let message = format!("only invisible characters in a cell of column `{heading}`");
             let help = Help::edit("leave the cell blank", cell.span.clone(), "");
             return Some((message.clone(), Diagnostic::new(message, label, help)));
         }
@@ -211,7 +211,7 @@ impl Explainer<'_> {
         let span = raw.start + span.start..raw.start + span.end;
         let found = backticked(self.source.slice(span.clone()));
         let message = format!("garbled characters {found} in column `{heading}`");
-        let label = Label::in_row(span, record, "UTF-8 that a program took for another encoding");
+        let label = Label::in_row(span, record, "UTF-8 decoded as another encoding");
         let help = "type the character that belongs here, or import the file as UTF-8 again";
         let class = format!("garbled {heading}");
         Some((class, Diagnostic::new(message, label, help)))

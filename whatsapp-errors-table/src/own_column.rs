@@ -151,7 +151,7 @@ fn choices(text: &str) -> Result<Vec<Choice>, CellError> {
     for word in text.split('|').map(str::trim) {
         if word.is_empty() {
             let message = "missing word in the list of a heading";
-            let help = "type a word before and after each `|`, or delete a `|`";
+            let help = "type a word before and after each `|`, or delete the extra `|`";
             return Err(CellError::new(message, help));
         }
         let Some(variant) = name::derive(word) else {

@@ -67,13 +67,13 @@ pub fn check(
     if quoted.is_empty() || quoted.ends_with(",\"") || quoted.contains(['\n', '\r']) {
         let opening = cell.start..cell.start + 1;
         let label = label(source, opening, cell.end, "opened here");
-        let help = r#"type `"` at the end of this cell, or write a quote of its text as `""`"#;
+        let help = r#"type `"` at the end of this cell; inside the text, write a quote as `""`"#;
         let diagnostic = Diagnostic::new("unclosed quote", label, help);
         return Some(Mistake { diagnostic, is_unclosed: true });
     }
     let span = cell.start + quoted.len()..cell.end;
     let label = label(source, span, cell.end, "this text");
-    let help = r#"move it inside the quotes; write a quote of its text as `""`"#;
+    let help = r#"move it inside the quotes; inside the text, write a quote as `""`"#;
     mistake(Diagnostic::new("text after the closing quote of a cell", label, help))
 }
 
@@ -102,18 +102,18 @@ fn inside_unquoted(
     let before = source.slice(line_start..cell.start);
     // the quote at the start of the text was forgotten, and commas of the text have split it
     if text.ends_with('"') && text.matches('"').count() == 1 && before.ends_with([' ', ',']) {
-        let help = "type `\"` where the text begins, which may be some commas before this place";
+        let help = "type `\"` where the text begins, which may be several commas earlier";
         return Diagnostic::new(message, label, help);
     }
     if text.contains("\\\"") {
-        let help = "put the whole cell in quotes and write each quote of its text as `\"\"`: \
+        let help = "put the whole cell in quotes and write each quote inside it as `\"\"`: \
                     a backslash does not escape it";
         return Diagnostic::new(message, label, help);
     }
     // the text is the end of a quoted one that was closed too early
     let is_rest = start < cell.start || text.contains("\"\"");
     if is_rest || !text.matches('"').count().is_multiple_of(2) {
-        let help = "write each quote of a text as `\"\"`, and put the whole text in quotes";
+        let help = "put the whole text in quotes, and write each quote inside it as `\"\"`";
         return Diagnostic::new(message, label, help);
     }
     let quoted = format!("\"{}\"", text.replace('"', "\"\""));

@@ -60,7 +60,7 @@ impl Shapes<'_> {
             && record.cells.iter().zip(&self.header.cells).all(same);
         is_header.then(|| {
             let message = "header repeated in the middle of the table";
-            let label = whole_line(record, "once more here");
+            let label = whole_line(record, "repeated here");
             Diagnostic::new(message, label, self.delete(record, "delete this line"))
         })
     }
@@ -70,8 +70,8 @@ impl Shapes<'_> {
         let first = record.cells.iter().find(|cell| !cell.text.is_empty())?;
         let help = "delete this line";
         if records::is_unseen(record) {
-            let message = "a line on which nothing can be seen";
-            let label = whole_line(record, "cannot be seen");
+            let message = "a line of invisible characters";
+            let label = whole_line(record, "invisible");
             return Some(Diagnostic::new(message, label, self.delete(record, help)));
         }
         let is_comment = ["# ", "## ", "//", "--", "/*", "; ", "<!--", "#!"]
@@ -97,7 +97,7 @@ impl Shapes<'_> {
         let is_section = is_first && !has_digits;
         let is_count = has_digits && is_total(&first.text);
         if is_alone && (is_section || is_count) && self.is_code_first() {
-            let label = whole_line(record, "has no code and no texts");
+            let label = whole_line(record, "has neither a code nor texts");
             let help = self.delete(record, help);
             return Some(Diagnostic::new("this row is not an error", label, help));
         }
@@ -121,7 +121,7 @@ impl Shapes<'_> {
         let lower = line.get(..4).unwrap_or(line).to_ascii_lowercase();
         if ["<tr", "<td", "<th", "<li"].iter().any(|tag| lower.starts_with(tag)) {
             let label = whole_line(record, "this line");
-            let help = "type its texts as cells, with commas between them";
+            let help = "type its texts as cells, separated by commas";
             return Some(Diagnostic::new("a row is HTML, expected CSV", label, help));
         }
         if let [cell] = record.cells.as_slice()
@@ -160,7 +160,7 @@ impl Shapes<'_> {
             return None;
         }
         let label = whole_line(record, "this row");
-        let text = "delete the quotes around the row, and write `\"\"` inside of it as `\"`";
+        let text = "delete the quotes around the row, and write `\"\"` inside it as `\"`";
         let help = Help::edit(text, cell.span.clone(), cell.text.as_ref());
         Some(Diagnostic::new("a whole row is in quotes", label, help))
     }

@@ -88,9 +88,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "no,Billing",
     ),
     ("own-value-changed", "`Sla` changed from `5` to `6`", "r4,5", "r4,6"),
-    ("text-changed", "another text in column `Details`", "It was fast.", "It was very fast."),
-    ("text-changed", "another text in column `Runbook`", "r100", "r101"),
-    ("text-changed", "another text in column `Deprecated`", "Use 100", "Use 4"),
+    ("text-changed", "different text in column `Details`", "It was fast.", "It was very fast."),
+    ("text-changed", "different text in column `Runbook`", "r100", "r101"),
+    ("text-changed", "different text in column `Deprecated`", "Use 100", "Use 4"),
 ];
 
 fn table(text: &str) -> Table {

@@ -12,7 +12,7 @@ pub struct Report {
     pub(super) stale: Vec<Stale>,
 }
 
-/// A code that is on a page and not in the table.
+/// A code that is on a page but not in the table.
 #[derive(Debug, Serialize)]
 pub struct New {
     pub code: u32,
@@ -106,13 +106,13 @@ impl Report {
                 new.http_status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
             format!("{code}  {title}{status}{}", on(&new.pages))
         });
-        section("on a page and not in the table", new.collect());
+        section("on a page but not in the table", new.collect());
         let gone = self.gone.iter().map(|gone| {
             let from =
                 gone.reference.as_deref().map(|page| format!(" ({page})")).unwrap_or_default();
             format!("{}  {}{from}", gone.code, gone.description)
         });
-        section("in the table and gone from its page", gone.collect());
+        section("in the table but gone from its page", gone.collect());
         let titles = self.title_differs.iter().map(|row| {
             format!(
                 "{}  `{}` is `{}`{}",

@@ -10,7 +10,7 @@ const INDENT: &str = "       ";
 pub fn render(diff: &Diff) -> String {
     let Some(severity) = diff.severity() else { return "no changes\n".to_owned() };
     let mut text: String = diff.changes.iter().map(line).collect();
-    text += &paint(HEADING, &format!("a {severity} release"));
+    text += &paint(HEADING, &format!("these changes need a {severity} release"));
     text.push('\n');
     text
 }

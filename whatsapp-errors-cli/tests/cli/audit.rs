@@ -25,7 +25,7 @@ fn served_markdown_is_read() {
     assert_differences(
         &["served.md"],
         &expect![[r#"
-        on a page and not in the table: 6
+        on a page but not in the table: 6
           131904  Parcel Wet, HTTP 400 (served.md)
           131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
           131950  in running text (served.md)
@@ -33,7 +33,7 @@ fn served_markdown_is_read() {
           131961  in running text (served.md)
           140000  in running text (served.md)
 
-        in the table and gone from its page: 1
+        in the table but gone from its page: 1
           131903  Parcel Too Heavy (https://example.com/whatsapp/support/errors)
 
         titles that differ: 2
@@ -51,7 +51,7 @@ fn mdx_is_read() {
     assert_differences(
         &["page.mdx"],
         &expect![[r#"
-        on a page and not in the table: 1
+        on a page but not in the table: 1
           138903  no title, HTTP 429 (page.mdx)
 
         titles that differ: 1
@@ -65,7 +65,7 @@ fn paragraphs_are_read_in_any_language() {
     assert_differences(
         &["paragraphs.pt.md"],
         &expect![[r#"
-        on a page and not in the table: 1
+        on a page but not in the table: 1
           131906  Pacote perdido, HTTP 500 (paragraphs.pt.md)
         paragraphs.pt.md: not in English, so its titles are not compared
     "#]],
@@ -77,7 +77,7 @@ fn html_is_read() {
     assert_differences(
         &["page.html"],
         &expect![[r#"
-        on a page and not in the table: 2
+        on a page but not in the table: 2
           131907  Parcel Opened, HTTP 400 (page.html)
           131974  in running text (page.html)
 
@@ -105,7 +105,7 @@ fn a_changelog_is_read_as_rss_and_as_markdown() {
     assert_differences(
         &["changelog.rss"],
         &expect![[r#"
-        on a page and not in the table: 2
+        on a page but not in the table: 2
           131908  in running text (changelog.rss)
           131909  in running text (changelog.rss)
     "#]],
@@ -113,7 +113,7 @@ fn a_changelog_is_read_as_rss_and_as_markdown() {
     assert_differences(
         &["changelog.md"],
         &expect![[r#"
-        on a page and not in the table: 2
+        on a page but not in the table: 2
           131908  in running text (changelog.md)
           2494901  in running text (changelog.md)
     "#]],
@@ -126,7 +126,7 @@ fn pages_are_read_together() {
     assert_differences(
         &["served.md", "page.html", "page.mdx"],
         &expect![[r#"
-        on a page and not in the table: 9
+        on a page but not in the table: 9
           131904  Parcel Wet, HTTP 400 (served.md)
           131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
           131907  Parcel Opened, HTTP 400 (page.html)
@@ -153,7 +153,7 @@ fn known_differences_are_left_out() {
     assert_differences(
         &["served.md", "--known", "known.csv"],
         &expect![[r#"
-        on a page and not in the table: 5
+        on a page but not in the table: 5
           131905  PARCEL_NOT_PAID, HTTP 400 (served.md)
           131950  in running text (served.md)
           131951  in running text (served.md)
@@ -177,7 +177,7 @@ fn rows_that_nobody_looked_at_are_listed() {
     assert_differences(
         &arguments,
         &expect![[r#"
-        on a page and not in the table: 2
+        on a page but not in the table: 2
           131908  in running text (changelog.md)
           2494901  in running text (changelog.md)
 
@@ -272,7 +272,7 @@ fn paragraphs_without_marks_are_read() {
         .output()
         .expect("the command");
     expect![[r#"
-        on a page and not in the table: 1
+        on a page but not in the table: 1
           131911  Parcel Stolen, HTTP 400 (copy.txt)
     "#]]
     .assert_eq(&String::from_utf8_lossy(&output.stdout));

@@ -27,9 +27,9 @@ fn changes_are_lines_with_their_release() {
                help: type `QueueFull` in `Formerly`
         minor  40 InvoiceUnpaid: `Retry` changed from `fix` to `backoff`
         minor  40 InvoiceUnpaid: `Sla Minutes` changed from blank to `30`
-        patch  17 QueueIsFull: another text in column `Description`
-        patch  90-99 ModemFault: another text in column `Possible Reasons & Solutions`
-        a major release
+        patch  17 QueueIsFull: different text in column `Description`
+        patch  90-99 ModemFault: different text in column `Possible Reasons & Solutions`
+        these changes need a major release
     "#]]
     .assert_eq(&output.stdout);
 }
@@ -49,12 +49,12 @@ fn changes_are_wrapped_to_the_terminal() {
                from `fix` to `backoff`
         minor  40 InvoiceUnpaid: `Sla Minutes`
                changed from blank to `30`
-        patch  17 QueueIsFull: another text in
+        patch  17 QueueIsFull: different text in
                column `Description`
         patch  90-99 ModemFault:
-               another text in column
+               different text in column
                `Possible Reasons & Solutions`
-        a major release
+        these changes need a major release
     "#]]
     .assert_eq(&text);
 }
@@ -75,8 +75,8 @@ fn a_changelog_gets_a_block() {
 
         ### Texts
 
-        - `QueueIsFull` (17): another text in column `Description`
-        - `ModemFault` (90-99): another text in column `Possible Reasons & Solutions`
+        - `QueueIsFull` (17): different text in column `Description`
+        - `ModemFault` (90-99): different text in column `Possible Reasons & Solutions`
     "#]]
     .assert_eq(&output.stdout);
 }

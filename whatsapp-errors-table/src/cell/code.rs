@@ -42,7 +42,7 @@ pub fn explain(text: &str) -> CellError {
         if text.matches(|letter: char| letter.is_ascii_digit()).next().is_some()
             && MARKS.iter().any(|mark| last.contains(mark))
         {
-            let message = format!("range {name} has more than two ends");
+            let message = format!("range {name} has more than two numbers");
             return CellError::new(message, "type the first and the last code: `201-299`");
         }
         return explain_one(text);
@@ -65,8 +65,8 @@ pub fn explain(text: &str) -> CellError {
 fn explain_one(text: &str) -> CellError {
     let error = number::explain_id(WHAT, MAX, text);
     if error.message.ends_with("is more than one number") {
-        let help = "type one code, and add a row for each other one; \
-                    codes that mean the same can be a range such as `201-299`";
+        let help = "type one code, and add a row for each of the others; \
+                    consecutive codes with the same meaning can be a range such as `201-299`";
         return CellError::new(error.message, help);
     }
     error
@@ -100,7 +100,7 @@ mod tests {
             assert_eq!(explain(slip).replacement.as_deref(), Some("201-299"), "{slip}");
         }
         assert_eq!(explain("7-7").replacement.as_deref(), Some("7"));
-        assert!(explain("1-2-3").message.ends_with("has more than two ends"));
+        assert!(explain("1-2-3").message.ends_with("has more than two numbers"));
         assert!(explain("1.31E-05").message.ends_with("is in scientific notation"));
         assert!(explain("2026-01-05").message.ends_with("is a date"));
         assert!(explain("-5").message.ends_with("is negative"));

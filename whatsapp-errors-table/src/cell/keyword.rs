@@ -35,15 +35,15 @@ pub fn contradiction(
         category.filter(|category| retry.is_retryable() && LASTING.contains(category))
     {
         let message = format!(
-            "retry `{retry}` contradicts category `{category}`: such errors do not resolve by \
-             waiting"
+            "retry `{retry}` contradicts category `{category}`: waiting does not \
+             resolve such errors"
         );
         let help = "type `never` or `fix`, or give the row another category";
         return Some(CellError::new(message, help));
     }
     if matches!(retry, Retry::NeedsFix | Retry::NeedsReauth) && actor == Some(Actor::Nobody) {
         let message = format!("retry `{retry}` contradicts actor `nobody`");
-        let help = "type in `Actor` who has to change something, or type `never` here";
+        let help = "in column `Actor`, type who must act, or type `never` here";
         return Some(CellError::new(message, help));
     }
     None

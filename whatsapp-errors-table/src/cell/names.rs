@@ -26,7 +26,7 @@ pub fn explain(text: &str) -> CellError {
     if read(&once).is_some_and(|names| !names.is_empty()) {
         return CellError::typed(message, once);
     }
-    CellError::new(message, "type the old names of the variant, with a space between two of them")
+    CellError::new(message, "type the former names of the variant, separated by spaces")
 }
 
 /// The names without repetitions, as a cell holds them.

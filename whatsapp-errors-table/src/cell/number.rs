@@ -28,7 +28,9 @@ pub fn explain(what: &str, max: u64, text: &str) -> CellError {
         };
         return CellError::typed(format!("{what} {name} has a leading zero"), number);
     }
-    let not_a_number = format!("{what} {name} is not a number");
+    let is_fraction = text.contains('.') && text.parse::<f64>().is_ok();
+    let kind = if is_fraction { "whole number" } else { "number" };
+    let not_a_number = format!("{what} {name} is not a {kind}");
     if is_scientific(text) {
         let help = "format the column as text in the spreadsheet, then type the number in full";
         return CellError::new(format!("{what} {name} is in scientific notation"), help);

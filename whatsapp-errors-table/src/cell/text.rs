@@ -18,7 +18,7 @@ pub fn read(text: &str, is_optional: bool) -> Option<&str> {
 
 pub fn explain(text: &str, column: &Column) -> CellError {
     let message =
-        format!("expected a text in column `{}`, found {}", column.heading, backticked(text));
+        format!("expected text in column `{}`, found {}", column.heading, backticked(text));
     if FORMULA_ERRORS.contains(&text) {
         return CellError::new(message, "correct the formula in the spreadsheet, or type the text");
     }

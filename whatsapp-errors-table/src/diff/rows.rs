@@ -177,7 +177,7 @@ impl Pair<'_> {
         };
         let is_text = matches!(kind, ChangeKind::TextChanged);
         let text = if is_text {
-            format!("another text in column `{heading}`")
+            format!("different text in column `{heading}`")
         } else {
             let shown = |text: &Option<String>| {
                 text.as_deref().map_or_else(|| "blank".to_owned(), backticked)

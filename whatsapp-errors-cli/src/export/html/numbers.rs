@@ -9,9 +9,9 @@ const CUES: [&str; 10] = [
     "#",
     "code ",
     "codes ",
-    "sub-code ",
     "subcode ",
     "subcode of ",
+    "sub-code of ",
     "see ",
     "gives ",
     "that is ",
@@ -129,6 +129,8 @@ mod tests {
             ("(#10) Denied", "(#<a href=\"#10\">10</a>) Denied"),
             ("Code 250", "Code <a href=\"#201-299\">250</a>"),
             ("as a subcode of 100,", "as a subcode of <a href=\"#100\">100</a>,"),
+            ("As a sub-code of 100,", "As a sub-code of <a href=\"#100\">100</a>,"),
+            ("with sub-code 100", "with sub-code <a href=\"#100\">100</a>"),
             (
                 "as 10, 200-299 or 131005",
                 "as <a href=\"#10\">10</a>, 200-<a href=\"#201-299\">299</a> or \
