@@ -35,7 +35,8 @@ pub fn run(arguments: &ListArguments) -> Result {
     if rows.is_empty() {
         return Err(Message::unknown(format!("no matching rows in {}", catalog.title)).into());
     }
-    output::print(&columns(&catalog, &rows))?;
+    let reference = (arguments.table == TableName::Errors).then(Catalog::cloud_api);
+    output::print(&columns(&catalog, reference.as_ref(), &rows))?;
     let plural = if rows.len() == 1 { "" } else { "s" };
     let table = match &arguments.table {
         TableName::CloudApi => String::new(),
@@ -88,8 +89,9 @@ fn spaced(text: &str) -> String {
     text.to_lowercase().replace('-', " ")
 }
 
-/// Codes and titles, and between them what the table and the terminal have room for.
-fn columns(catalog: &Catalog, rows: &[&Row]) -> String {
+/// Codes and titles, and between them what the table and the terminal have room for. Next to a title
+/// is what the reference calls the code, if that differs.
+fn columns(catalog: &Catalog, reference: Option<&Catalog>, rows: &[&Row]) -> String {
     let mut columns = vec![("code", rows.iter().map(|row| row.codes.to_string()).collect())];
     if style::columns().is_none_or(|width| width >= NARROW) {
         for (heading, column) in [
@@ -120,9 +122,21 @@ fn columns(catalog: &Catalog, rows: &[&Row]) -> String {
         for ((_, cells), width) in columns.iter().zip(&widths) {
             text += &format!("{:<width$}  ", cells[index]);
         }
-        text += &format!("{}\n", cut(catalog.title_of(row), room));
+        text += &format!("{}\n", cut(&title(catalog, reference, row), room));
     }
     text
+}
+
+/// `Account Rate Limited (Meta: Account has been locked)`.
+fn title(catalog: &Catalog, reference: Option<&Catalog>, row: &Row) -> String {
+    let title = catalog.title_of(row);
+    let meant = reference.and_then(|reference| {
+        reference.by_code(row.codes.first).map(|meant| reference.title_of(meant))
+    });
+    match meant {
+        Some(meant) if meant != title => format!("{title} (Meta: {meant})"),
+        _ => title.to_owned(),
+    }
 }
 
 fn widest(heading: &str, cells: &[String]) -> usize {

@@ -16,7 +16,16 @@ pub struct View<'a> {
     /// Texts, each below its heading.
     pub sections: Vec<(&'static str, &'a str)>,
     /// Everything else, own columns included, each value next to its label.
-    pub facts: Vec<(String, String)>,
+    pub facts: Vec<Fact>,
+}
+
+/// A value next to its label.
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+    /// The column that it comes from, unless that is one of the table's own: their headings can be
+    /// the same as these labels.
+    pub standard: Option<Standard>,
 }
 
 impl Catalog {
@@ -53,8 +62,8 @@ impl Catalog {
         }
     }
 
-    fn fact(&self, row: &Row, column: &Column, value: &Value) -> (String, String) {
-        match (column.standard, value) {
+    fn fact(&self, row: &Row, column: &Column, value: &Value) -> Fact {
+        let (label, value) = match (column.standard, value) {
             (_, Value::Delivery(delivery)) => {
                 (label::ARRIVES.to_owned(), delivery.in_words().to_owned())
             }
@@ -67,7 +76,8 @@ impl Catalog {
                 ("Source".to_owned(), format!("{value}{checked}"))
             }
             _ => (column.heading.clone(), column.cell(value)),
-        }
+        };
+        Fact { label, value, standard: column.standard }
     }
 }
 

@@ -51,19 +51,30 @@ impl<'a> Docs<'a> {
     }
 
     /// The title is next to the name, not in a column of its own, so that the table can be read on
-    /// a phone.
+    /// a phone. A table without categories can warn only in its notes, so they come right after.
     fn list(&self, rows: impl Iterator<Item = &'a Row>) -> String {
         let mut docs = "\n | Code | Error | HTTP |\n |---|---|---|".to_owned();
         for row in rows {
             let (codes, name) = (row.codes, &row.name);
             let title = self.title(row);
-            let _ = write!(docs, "\n | {codes} | [`{name}`](Self::{name}) {title} |");
+            let warning = self.warning(row);
+            let _ = write!(docs, "\n | {codes} | [`{name}`](Self::{name}) {title}{warning} |");
             match self.table.value(row, Standard::HttpStatus) {
                 Some(status) => _ = write!(docs, " {status} |"),
                 None => docs.push_str(" |"),
             }
         }
         docs
+    }
+
+    /// The first sentence of the note, for a table without categories.
+    fn warning(&self, row: &Row) -> String {
+        if self.table.columns.get(Standard::Category).is_some() {
+            return String::new();
+        }
+        let Some(note) = self.table.text(row, Standard::Note) else { return String::new() };
+        let sentence = note.split_inclusive(". ").next().unwrap_or_default();
+        format!(". {}", markdown(sentence.trim_end()))
     }
 
     /// All that the table says about one row, for its variant. A search shows the first paragraph.
@@ -253,6 +264,17 @@ template-owner,response,100 200,A forum,,2026-09-12,It is *not* a limit.,https:/
 
              **Checked:** 2026-09-13"]]
         .assert_eq(&row(2));
+    }
+
+    #[test]
+    fn a_table_without_categories_warns_in_its_overview() {
+        let text = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status,Note?\n\
+                    4,Slow,Text.,Text.,429,It is *not* 429. See 5.\n\
+                    5,Fast,Text.,Text.,400,\n";
+        let table = check(&SourceFile::new("table.csv", text.into())).table.expect("a table");
+        let overview = Docs::new(&table).overview();
+        assert!(overview.contains(r"Slow. It is \*not\* 429\. | 429 |"), "{overview}");
+        assert!(overview.contains("Fast | 400 |"), "{overview}");
     }
 
     #[test]

@@ -86,6 +86,8 @@ mod nearest;
 mod path;
 
 #[cfg(feature = "read")]
+pub use characters::is_hidden;
+#[cfg(feature = "read")]
 pub use check::{Checked, check};
 #[cfg(feature = "read")]
 pub use column::{Choice, Column, Columns, Kind, Standard};

@@ -1,6 +1,7 @@
 //! HTML as the blocks that decide what is a code: headings, paragraphs and rows of tables.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+use whatsapp_errors_table::is_hidden;
 
 /// A piece of a page.
 #[derive(Debug, PartialEq, Eq)]
@@ -157,7 +158,8 @@ impl Reader {
         if self.skipped.is_some() {
             return;
         }
-        let text = &text.replace(is_unseen, "");
+        // one of them in front of a code would hide the code, and a terminal would obey some
+        let text = &text.replace(|it: char| is_hidden(it) && !it.is_whitespace(), "");
         if self.part == Part::Sample && !self.in_cell() {
             self.text.text += text;
             return;
@@ -268,21 +270,6 @@ fn is_block(name: &str) -> bool {
                 | "tfoot"
                 | "thead"
                 | "ul"
-        )
-}
-
-/// Whether a character is neither shown nor a space: one of them in front of a code would hide the
-/// code, and a terminal would obey some of them.
-fn is_unseen(character: char) -> bool {
-    character.is_control() && !character.is_whitespace()
-        || matches!(
-            character,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
         )
 }
 

@@ -140,7 +140,8 @@ fn full(found: &Found, catalog: &Catalog, row: &Row) -> String {
     for (heading, body) in &view.sections {
         text += &format!("\n{}", section(heading, body));
     }
-    let mut lines = view.facts;
+    let mut lines: Vec<(String, String)> =
+        view.facts.into_iter().map(|fact| (fact.label, fact.value)).collect();
     lines.extend(subcodes(catalog, row));
     if !lines.is_empty() {
         text += &format!("\n{}", facts(&lines));

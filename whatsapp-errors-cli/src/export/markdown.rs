@@ -12,8 +12,10 @@ pub fn export(catalog: &Catalog) -> String {
 fn line(catalog: &Catalog, row: &Row) -> String {
     let view = catalog.view(row);
     let sections = view.sections.iter().map(|(heading, text)| (*heading, (*text).to_owned()));
-    let facts = view.facts.iter().map(|(label, value)| (label.as_str(), value.clone()));
+    let category = view.category.map(|category| ("Category", category.in_words().to_owned()));
+    let facts = view.facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone()));
     let more: Vec<String> = sections
+        .chain(category)
         .chain(facts)
         .map(|(label, text)| format!("**{label}:** {}", escaped(&text)))
         .collect();

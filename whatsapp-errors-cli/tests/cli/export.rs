@@ -163,6 +163,29 @@ fn rows_of_the_page_lead_to_each_other() {
     assert!(entry(&html, "131047").contains(source));
 }
 
+/// Headings of a table's own columns can be labels of the page.
+#[test]
+fn own_columns_are_shown_as_they_are() {
+    let table = "Error Code,Description,Details,Possible Reasons & Solutions,HTTP Status,\
+                 Subcode Of?,Parent code: text\n\
+                 100,First,Text.,Text.,400,,12 days\n\
+                 200,Second,Text.,Text.,400,100,7 days\n";
+    let (_directory, path) = file("table.csv", table.to_owned());
+    let html = page(&["--table", &path.display().to_string()]);
+    assert!(entry(&html, "100").contains("<b>Parent code</b> 12 days</span>"));
+    assert!(entry(&html, "200").contains("<b>Parent code</b> <a href=\"#100\">100</a>, with"));
+    assert!(entry(&html, "200").contains("<b>Parent code</b> 7 days</span>"));
+}
+
+#[test]
+fn the_category_is_the_same_words_everywhere() {
+    let row = run(&["2388293"]).stdout;
+    let markdown = run(&["export", "--format", "markdown"]).stdout;
+    assert!(row.contains("· Template creation ·"), "{row}");
+    assert!(entry(&page(&[]), "2388293").contains("<b>Category</b> Template creation</span>"));
+    assert!(markdown.contains("**Category:** Template creation<br>"));
+}
+
 #[test]
 fn filters_of_the_page_are_words() {
     let html = page(&[]);

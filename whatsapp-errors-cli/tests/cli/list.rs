@@ -50,6 +50,17 @@ fn words_are_found_anywhere_in_a_row() {
 }
 
 #[test]
+fn a_title_is_next_to_a_different_one_of_the_reference() {
+    let list = run(&["list", "--table", "errors"]).stdout;
+    for line in
+        ["429   Account Rate Limited (Meta: Account has been locked)\n", "401   AuthException\n"]
+    {
+        assert!(list.contains(line), "{list}");
+    }
+    assert!(!run(&["list"]).stdout.contains("(Meta: "));
+}
+
+#[test]
 fn lines_fit_the_terminal() {
     for (columns, header) in [("100", "code     http  category"), ("50", "code     title")] {
         let output = command().args(["list"]).env("COLUMNS", columns).output().expect("a list");

@@ -1,20 +1,21 @@
 //! A row of a table as a row of the page.
 
-use whatsapp_errors_table::{Row, Value};
+use whatsapp_errors_table::{Row, Standard, Value};
 
 use super::{
     escaped,
     filters::{self, Choice, FIELDS},
     numbers,
 };
-use crate::{tables::Catalog, view::View};
+use crate::{
+    tables::Catalog,
+    view::{Fact, View},
+};
 
 /// The heading of the column with the address of a page about the code, in a table that has it.
 const ADDRESS: &str = "Reference";
-/// Labels of the view that are shown in a way of their own.
+/// The heading of the section that warns.
 const NOTE: &str = "Note";
-const SOURCE: &str = "Source";
-const PARENT: &str = "Parent code";
 
 /// A table as the page shows it.
 pub struct Listing<'a> {
@@ -107,16 +108,16 @@ impl Listing<'_> {
         }
         html += &self.subcodes(row);
         let mut facts = String::new();
-        if let Some(choice) = view.category.map(filters::category) {
-            facts += &format!("<span><b>Category</b> {}</span>\n", choice.words);
+        if let Some(category) = view.category {
+            facts += &format!("<span><b>Category</b> {}</span>\n", category.in_words());
         }
         let address = address(self.catalog, row);
-        let has_source = view.facts.iter().any(|(label, _)| label == SOURCE);
-        for (label, value) in &view.facts {
-            let html = match (label.as_str(), address) {
-                (SOURCE, address) => source(address, value),
-                (ADDRESS, Some(_)) if has_source => continue,
-                (PARENT, _) => self.parents(row, value),
+        let has_source = view.facts.iter().any(|fact| fact.standard == Some(Standard::Source));
+        for Fact { label, value, standard } in &view.facts {
+            let html = match standard {
+                Some(Standard::Source) => source(address, value),
+                Some(Standard::SubcodeOf) => self.parents(row, value),
+                _ if label == ADDRESS && address.is_some() && has_source => continue,
                 _ if is_address(value) => link(value, value),
                 _ => self.linked(row, value),
             };

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use whatsapp_errors::Category;
-
 use super::{entry::Entry, escaped};
 use crate::{style::capitalized, tables::Catalog, view::View};
 
@@ -43,22 +41,11 @@ pub fn choices(view: &View) -> [Option<Choice>; FIELDS.len()] {
     let scope = parts.find_map(|part| part.strip_prefix("affects ")).zip(view.verdict.scope);
     let scope =
         scope.map(|(words, scope)| Choice { keyword: scope.as_str(), words: words.to_owned() });
-    [view.category.map(category), retry, scope]
-}
-
-/// `TemplateCreation`, "Template creation".
-pub fn category(category: Category) -> Choice {
-    let keyword = category.as_str();
-    let mut words = String::new();
-    for letter in keyword.chars() {
-        if letter.is_ascii_uppercase() && !words.is_empty() {
-            words.push(' ');
-            words.push(letter.to_ascii_lowercase());
-        } else {
-            words.push(letter);
-        }
-    }
-    Choice { keyword, words }
+    let category = view.category.map(|category| Choice {
+        keyword: category.as_str(),
+        words: category.in_words().to_owned(),
+    });
+    [category, retry, scope]
 }
 
 /// "Retry with growing pauses: 1 s, 2 s, 4 s" and "Retry after 24 hours" without what differs

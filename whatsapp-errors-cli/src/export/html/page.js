@@ -141,7 +141,7 @@ function describe(entry) {
   const [code, title] = ["th a", "h2"].map(part => entry.row.querySelector(part).textContent);
   const name = `${code} ${title}`;
   document.title = `${name} · ${page.title}`;
-  const [, ...meaning] = entry.row.querySelector("p:not(.note)")?.childNodes ?? [];
+  const [, ...meaning] = entry.row.querySelector("p:not([class])")?.childNodes ?? [];
   summary.content = `${name}: ${meaning.map(node => node.textContent).join("").trim()}`;
 }
 
