@@ -11,9 +11,11 @@ const tables = selects.find(select => select.name === "table");
 const summary = document.querySelector("meta[name=description]");
 const page = { title: document.title, summary: summary.content };
 
-// Words are compared without punctuation: `Re-engagement` is two, `131_047` is one.
+// Words are compared without punctuation: `Re-engagement` is two, `131_047` and `131,047` are one.
+// What is pasted may hold characters that nobody sees.
+const JOINTS = /\p{Cf}+|(?<=\d)(?:_(?=\d)|,(?=\d{3}(?!\d)))/gu;
 const words = text =>
-  text.toLowerCase().replace(/(\d)_(?=\d)/g, "$1").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text.toLowerCase().replace(JOINTS, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const spaced = text => ` ${words(text)} `;
 
 const entries = [...body.rows].map((row, place) => {
@@ -32,6 +34,8 @@ const entries = [...body.rows].map((row, place) => {
 });
 let moved = false;
 
+// A longer text is not repeated where nothing matches it.
+const LONGEST_QUOTED = 80;
 const EXACT = 0;
 const MISSING = 9;
 // From this many digits on a number is a code, not an amount.
@@ -106,10 +110,11 @@ function apply() {
   );
   show(found);
   const text = search.value.trim();
+  const quoted = text.length > LONGEST_QUOTED ? "this text" : `“${text}”`;
   const where = tables && tables.value !== "all" ? ` in ${tables.selectedOptions[0].text}` : "";
   document.getElementById("count").textContent = found.length > 0
     ? `${found.length} of ${candidates.length} codes${where}`
-    : `Nothing matches ${text ? `“${text}”` : "these filters"}${where}.`;
+    : `Nothing matches ${text ? quoted : "these filters"}${where}.`;
   table.hidden = found.length === 0;
   document.getElementById("help").hidden = found.length > 0;
 }
