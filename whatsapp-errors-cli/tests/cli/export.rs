@@ -170,7 +170,7 @@ fn own_columns_are_shown_as_they_are() {
                  Subcode Of?,Parent code: text\n\
                  100,First,Text.,Text.,400,,12 days\n\
                  200,Second,Text.,Text.,400,100,7 days\n";
-    let (_directory, path) = file("table.csv", table.to_owned());
+    let (_directory, path) = file("table.csv", table);
     let html = page(&["--table", &path.display().to_string()]);
     assert!(entry(&html, "100").contains("<b>Parent code</b> 12 days</span>"));
     assert!(entry(&html, "200").contains("<b>Parent code</b> <a href=\"#100\">100</a>, with"));
