@@ -13,7 +13,7 @@ const PROGRAMS: [(&str, &str); 4] = [
     ("nothing: an empty `main`", ""),
     ("`from_code`, no column", "show(from_code(number()));"),
     ("and `description`", "show(from_code(number()).map(ErrorCode::description));"),
-    ("and all columns", "show(from_code(number()).map(ErrorTable::entry));"),
+    ("and all columns", "show(from_code(number()).map(ErrorTable::row));"),
 ];
 
 pub fn binaries() {
