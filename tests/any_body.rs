@@ -113,11 +113,11 @@ proptest! {
     }
 
     #[test]
-    fn an_error_next_to_anything_is_found(beside in any_json(), code in 0..5_000_000_i64) {
+    fn an_error_next_to_anything_is_found(neighbour in any_json(), code in 0..5_000_000_i64) {
         let error = json!({"code": code, "title": "A title"});
-        let answer = json!({"beside": beside, "error": error});
+        let answer = json!({"beside": neighbour, "error": error});
         prop_assert_eq!(codes(&answer), [Some(code)]);
-        let value = json!({"beside": beside, "statuses": [{"id": "wamid.1", "beside": beside, "errors": [error]}]});
+        let value = json!({"beside": neighbour, "statuses": [{"id": "wamid.1", "beside": neighbour, "errors": [error]}]});
         let webhook = json!({"entry": [{"changes": [{"field": "messages", "value": value}]}]});
         prop_assert_eq!(codes(&webhook), [Some(code)]);
     }
@@ -125,12 +125,12 @@ proptest! {
     #[test]
     fn an_error_in_any_wrappers_is_found(
         wrappers in proptest::collection::vec(proptest::sample::select(WRAPPERS), 0..8),
-        beside in "[a-z (){}\\[\\]\":#0-9]{0,20}",
+        neighbour in "[a-z (){}\\[\\]\":#0-9]{0,20}",
         times in 0..3_u8,
     ) {
         let mut body = json!({"error": {"message": "(#131030) not allowed", "code": 131_030}});
         for wrapper in wrappers {
-            body = json!({wrapper: body, "note": beside});
+            body = json!({wrapper: body, "note": neighbour});
         }
         for _ in 0..times {
             body = Value::from(body.to_string());

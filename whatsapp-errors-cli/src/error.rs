@@ -66,14 +66,14 @@ impl Message {
             // diagnostics of a table, or the message of another program
             lines => format!("error: {}", lines.join("\n")),
         };
-        let mut text = message.replacen("error:", &style::paint(ERROR, "error:"), 1) + "\n";
+        let mut text = style::paint_label(ERROR, "error:", &message) + "\n";
         if let Some(help) = &self.help {
             let lines = help.lines().enumerate().map(|(index, line)| {
                 let first_indent = if index == 0 { "  help: " } else { "" };
                 style::wrapped_message(line, first_indent, "        ")
             });
             let help = lines.collect::<Vec<_>>().join("\n");
-            text += &format!("\n{}\n", help.replacen("help:", &style::paint(HELP, "help:"), 1));
+            text += &format!("\n{}\n", style::paint_label(HELP, "help:", &help));
         }
         anstream::eprint!("{text}");
         ExitCode::from(self.exit_code)

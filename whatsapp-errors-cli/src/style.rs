@@ -30,6 +30,12 @@ pub fn paint(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
 }
 
+/// Paints the first label of a wrapped text: before it was wrapped, colours would have counted as
+/// characters.
+pub fn paint_label(style: Style, label: &str, text: &str) -> String {
+    text.replacen(label, &paint(style, label), 1)
+}
+
 /// How many characters fit on a line; `None` where the output goes to a file or another program.
 pub fn columns() -> Option<usize> {
     let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
@@ -85,9 +91,8 @@ pub fn facts(facts: &[(String, String)]) -> String {
     let mut text = String::new();
     for (label, value) in facts {
         let padded = format!("  {label:<width$}", width = column - 2);
-        // the label is painted afterwards, since colours would count as characters
         let lines = wrapped(value, &padded, &indent);
-        text += &format!("{}\n", lines.replacen(label.as_str(), &paint(LABEL, label), 1));
+        text += &format!("{}\n", paint_label(LABEL, label, &lines));
     }
     text
 }

@@ -122,7 +122,7 @@ impl Catalog {
 
     /// The row of a code.
     pub fn by_code(&self, code: u32) -> Option<&Row> {
-        self.table.rows.iter().find(|row| row.codes.contains(code))
+        self.table.by_code(code)
     }
 
     /// The row of a code and the sub-code that came with it: the sub-code's row where that names

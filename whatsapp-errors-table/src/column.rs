@@ -253,12 +253,14 @@ impl Columns {
     pub fn get(&self, standard: Standard) -> Option<&Column> {
         Some(&self.in_order[self.index_of(standard)?])
     }
-    /// Which column of the file, from 0, holds the address of the page that lists a row's code: the
-    /// table's own column `Reference`.
+    /// The heading of the table's own column with the address of the page that lists a row's code.
+    pub const REFERENCE: &str = "Reference";
+
+    /// Which column of the file, from 0, is the table's own column [`REFERENCE`](Self::REFERENCE).
     #[must_use]
     pub fn reference(&self) -> Option<usize> {
         self.in_order
             .iter()
-            .position(|column| column.standard.is_none() && column.heading == "Reference")
+            .position(|column| column.standard.is_none() && column.heading == Self::REFERENCE)
     }
 }

@@ -150,6 +150,12 @@ impl Table {
         matches!(status, Some(Value::Status(429 | 500..=599)))
     }
 
+    /// The row of a code, which may be inside a range.
+    #[must_use]
+    pub fn by_code(&self, code: u32) -> Option<&Row> {
+        self.rows.iter().find(|row| row.codes.contains(code))
+    }
+
     /// What to do about a row, as far as the table says it.
     #[must_use]
     pub fn verdict(&self, row: &Row) -> Verdict {

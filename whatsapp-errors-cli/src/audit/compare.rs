@@ -7,7 +7,7 @@ use whatsapp_errors_table::{Codes, Row, Standard, Table, Value};
 use super::{
     entry::Entry,
     page::Page,
-    read::{Read, row_of},
+    read::Read,
     reference::References,
     report::{Gone, New, Report, StatusDiffers, TitleDiffers},
 };
@@ -60,7 +60,7 @@ fn new(table: &Table, pages: &[Read]) -> Vec<New> {
                 add(codes, page, Some(entry));
             }
         }
-        for &code in in_text.iter().filter(|&&code| row_of(table, code).is_none()) {
+        for &code in in_text.iter().filter(|&&code| table.by_code(code).is_none()) {
             add(Codes { first: code, last: code }, page, None);
         }
     }
@@ -70,7 +70,7 @@ fn new(table: &Table, pages: &[Read]) -> Vec<New> {
 /// Whether every code of a range is in some row.
 fn has_all(table: &Table, codes: Codes) -> bool {
     let mut next = codes.first;
-    while let Some(row) = row_of(table, next) {
+    while let Some(row) = table.by_code(next) {
         if row.codes.last >= codes.last {
             return true;
         }

@@ -24,7 +24,7 @@ impl<'a> Read<'a> {
         let texts = page.blocks.iter().flat_map(Block::texts);
         Self {
             page,
-            entries: entries(&page.blocks, &|code| row_of(table, code).is_some()),
+            entries: entries(&page.blocks, &|code| table.by_code(code).is_some()),
             in_text: texts.flat_map(|text| of_the_families(&text.text)).collect(),
         }
     }
@@ -41,8 +41,4 @@ impl<'a> Read<'a> {
         let is_of = move |codes: &Codes| row.codes.contains(codes.first);
         self.entries.iter().filter(move |entry| entry.codes.iter().any(is_of))
     }
-}
-
-pub fn row_of(table: &Table, code: u32) -> Option<&Row> {
-    table.rows.iter().find(|row| row.codes.contains(code))
 }

@@ -3,12 +3,12 @@
 use whatsapp_errors_table::render_within;
 
 use super::File;
-use crate::style::{self, ERROR, GUTTER, HEADING, paint, wrapped_message};
+use crate::style::{self, ERROR, GUTTER, HEADING, paint, paint_label, wrapped_message};
 
 pub fn render(files: &[File]) -> String {
     let mut text = String::new();
+    let columns = style::columns().unwrap_or(usize::MAX);
     for file in files {
-        let columns = style::columns().unwrap_or(usize::MAX);
         for message in render_within(&file.source, &file.checked.diagnostics, columns) {
             text += &format!("{}\n\n", painted(&message));
         }
@@ -34,7 +34,7 @@ fn painted_line(line: &str) -> String {
     if let Some(help) = trimmed.strip_prefix("= help: ") {
         let hanging = " ".repeat(indent.len() + "= help: ".len());
         let help = wrapped_message(help, &format!("{indent}= help: "), &hanging);
-        return help.replacen('=', &paint(GUTTER, "="), 1);
+        return paint_label(GUTTER, "=", &help);
     }
     if let Some(rest) = trimmed.strip_prefix("-->") {
         return format!("{indent}{}{rest}", paint(GUTTER, "-->"));

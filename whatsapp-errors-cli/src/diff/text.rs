@@ -2,7 +2,7 @@
 
 use whatsapp_errors_table::{Change, Diff, Severity};
 
-use crate::style::{ERROR, HEADING, HELP, WARNING, paint, wrapped_message};
+use crate::style::{ERROR, HEADING, HELP, WARNING, paint, paint_label, wrapped_message};
 
 /// As wide as the release in front of a change.
 const INDENT: &str = "       ";
@@ -28,11 +28,10 @@ fn line(change: &Change) -> String {
     }
     let label = format!("{severity:5}");
     let line = wrapped_message(&text, &format!("{label}  "), INDENT);
-    // painted afterwards, since colours would count as characters
-    let mut line = line.replacen(&label, &paint(style, &label), 1) + "\n";
+    let mut line = paint_label(style, &label, &line) + "\n";
     if let Some(help) = &change.help {
         let help = wrapped_message(help, &format!("{INDENT}help: "), &format!("{INDENT}      "));
-        line += &format!("{}\n", help.replacen("help:", &paint(HELP, "help:"), 1));
+        line += &format!("{}\n", paint_label(HELP, "help:", &help));
     }
     line
 }

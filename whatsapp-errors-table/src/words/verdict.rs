@@ -44,11 +44,7 @@ pub struct Verdict {
 /// One line: `Do not retry · affects this account · an account admin must act`.
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.retry {
-            Some(retry) => write!(f, "{}", retry.in_words())?,
-            None if self.is_retryable => f.write_str("Retry later")?,
-            None => f.write_str("Do not retry")?,
-        }
+        write!(f, "{}", self.retry_in_words())?;
         if let Some(scope) = self.scope {
             write!(f, " · affects {}", scope.in_words())?;
         }
@@ -57,6 +53,20 @@ impl fmt::Display for Verdict {
             Some(actor) => write!(f, " · {} must act", actor.in_words()),
             None => Ok(()),
         }
+    }
+}
+
+impl Verdict {
+    /// The first part of the verdict: whether and when to retry.
+    ///
+    /// ```
+    /// # use whatsapp_errors_table::Verdict;
+    /// let verdict = Verdict { retry: None, scope: None, actor: None, is_retryable: true };
+    /// assert_eq!(verdict.retry_in_words().to_string(), "Retry later");
+    /// ```
+    #[must_use]
+    pub const fn retry_in_words(self) -> impl fmt::Display {
+        Sentence { retry: self.retry, is_retryable: self.is_retryable }
     }
 }
 
@@ -71,15 +81,22 @@ impl Retry {
     /// ```
     #[must_use]
     pub const fn in_words(self) -> impl fmt::Display {
-        Sentence(self)
+        Sentence { retry: Some(self), is_retryable: self.is_retryable() }
     }
 }
 
-struct Sentence(Retry);
+struct Sentence {
+    retry: Option<Retry>,
+    /// What counts if the retry is not known.
+    is_retryable: bool,
+}
 
 impl fmt::Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
+        let Some(retry) = self.retry else {
+            return f.write_str(if self.is_retryable { "Retry later" } else { "Do not retry" });
+        };
+        match retry {
             Retry::Never => f.write_str("Do not retry"),
             Retry::NeedsFix => f.write_str("Do not retry until someone changes something"),
             Retry::NeedsReauth => f.write_str("Get a new access token, then retry"),

@@ -1,6 +1,6 @@
 //! A row of a table as a row of the page.
 
-use whatsapp_errors_table::{Row, Standard, Value};
+use whatsapp_errors_table::{Columns, Row, Standard, Value, label};
 
 use super::{
     escaped,
@@ -11,11 +11,6 @@ use crate::{
     tables::Catalog,
     view::{Fact, View},
 };
-
-/// The heading of the column with the address of a page about the code, in a table that has it.
-const ADDRESS: &str = "Reference";
-/// The heading of the section that warns.
-const NOTE: &str = "Note";
 
 /// A table as the page shows it.
 pub struct Listing<'a> {
@@ -41,13 +36,10 @@ pub struct Entry {
 
 /// Where a row says that its code is documented.
 pub fn address<'a>(catalog: &Catalog, row: &'a Row) -> Option<&'a str> {
-    let mut cells = catalog.table.columns.in_order().iter().zip(&row.values);
-    cells.find_map(|(column, value)| match value {
-        Some(Value::Text(text)) if column.heading == ADDRESS && is_address(text) => {
-            Some(text.as_str())
-        }
+    match row.values[catalog.table.columns.reference()?].as_ref()? {
+        Value::Text(text) if is_address(text) => Some(text),
         _ => None,
-    })
+    }
 }
 
 impl Listing<'_> {
@@ -103,7 +95,7 @@ impl Listing<'_> {
     fn texts(&self, row: &Row, view: &View) -> String {
         let mut html = self.meaning_elsewhere(row);
         for (heading, text) in &view.sections {
-            let class = if *heading == NOTE { " class=\"note\"" } else { "" };
+            let class = if *heading == label::NOTE { " class=\"note\"" } else { "" };
             html += &format!("<p{class}><b>{heading}</b> {}</p>\n", self.linked(row, text));
         }
         html += &self.subcodes(row);
@@ -117,7 +109,7 @@ impl Listing<'_> {
             let html = match standard {
                 Some(Standard::Source) => source(address, value),
                 Some(Standard::SubcodeOf) => self.parents(row, value),
-                _ if label == ADDRESS && address.is_some() && has_source => continue,
+                _ if label == Columns::REFERENCE && address.is_some() && has_source => continue,
                 _ if is_address(value) => link(value, value),
                 _ => self.linked(row, value),
             };
@@ -157,8 +149,7 @@ impl Listing<'_> {
             None => escaped(&name),
         };
         let status = view.http_status.map(|status| format!(" (HTTP {status})")).unwrap_or_default();
-        let verdict = view.verdict.to_string();
-        let retry = escaped(verdict.split(" · ").next().unwrap_or_default());
+        let retry = escaped(&view.verdict.retry_in_words().to_string());
         format!("<p class=\"note\"><b>On Meta's servers</b> {name}{status}: {retry}.</p>\n")
     }
 

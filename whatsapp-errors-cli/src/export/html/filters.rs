@@ -28,24 +28,23 @@ pub struct Choice {
 
 /// The values of a row, one for each of the [`FIELDS`].
 pub fn choices(view: &View) -> [Option<Choice>; FIELDS.len()] {
-    let verdict = view.verdict.to_string();
-    let mut parts = verdict.split(" · ");
-    let retry = parts.next().map(|sentence| Choice {
+    let retry = Choice {
         keyword: match view.verdict.retry {
             Some(retry) => retry.as_str(),
             None if view.verdict.is_retryable => "later",
             None => "never",
         },
-        words: without_figures(sentence),
-    });
-    let scope = parts.find_map(|part| part.strip_prefix("affects ")).zip(view.verdict.scope);
-    let scope =
-        scope.map(|(words, scope)| Choice { keyword: scope.as_str(), words: words.to_owned() });
+        words: without_figures(&view.verdict.retry_in_words().to_string()),
+    };
+    let scope = view
+        .verdict
+        .scope
+        .map(|scope| Choice { keyword: scope.as_str(), words: scope.in_words().to_owned() });
     let category = view.category.map(|category| Choice {
         keyword: category.as_str(),
         words: category.in_words().to_owned(),
     });
-    [category, retry, scope]
+    [category, Some(retry), scope]
 }
 
 /// "Retry with growing pauses: 1 s, 2 s, 4 s" and "Retry after 24 hours" without what differs
